@@ -1,0 +1,78 @@
+"""What a reader gets out of an input, and how it becomes a report."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, replace
+
+from tocsin.errors import NoArticle, TooLarge
+from tocsin.readers import published
+from tocsin.readers.clean import clean
+from tocsin.readers.limits import Limits
+from tocsin.records import Interval, Irregularity, Report
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text with what its source states about it. `name` is what errors call it."""
+
+    name: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    doc_id: str | None = None
+    language: str | None = None
+    published: Interval | None = None
+    published_reasons: tuple[str, ...] = ()
+    irregularities: tuple[Irregularity, ...] = ()
+    raw_sha256: str | None = None
+
+
+def finish(draft: Draft, *, limits: Limits) -> Report:
+    """Freeze the text and take it apart; raises NoArticle or TooLarge."""
+    if len(draft.text) > limits.text_chars:
+        raise TooLarge(
+            draft.name, f"a text of {len(draft.text):,} characters; the limit is {limits.text_chars:,}"
+        )
+    draft = _encodable(draft)
+    parts = clean(draft.text, title=draft.title, dated=draft.published is not None)
+    if not parts.blocks:
+        raise NoArticle(draft.name, "there is nothing in it to read")
+    when, reasons = draft.published, draft.published_reasons
+    if when is None:
+        when, more = published.printed(draft.text, parts.stamps, parts.datelines)
+        reasons += more
+    return Report(
+        id=hashlib.sha256(draft.text.encode()).hexdigest()[:16],
+        text=draft.text,
+        doc_id=draft.doc_id,
+        outlet=draft.outlet or parts.outlet,
+        title=draft.title,
+        url=draft.url,
+        language=draft.language or "en",
+        published=when,
+        published_reasons=reasons,
+        blocks=parts.blocks,
+        furniture=parts.furniture,
+        duplicates=parts.duplicates,
+        stamps=parts.stamps,
+        datelines=parts.datelines,
+        bylines=parts.bylines,
+        irregularities=draft.irregularities + parts.irregularities,
+        headline=parts.headline,
+        partisan=parts.partisan,
+        raw_sha256=draft.raw_sha256,
+    )
+
+
+def _encodable(draft: Draft) -> Draft:
+    """Half a surrogate pair cannot be written to any file: one replacement character stands for it."""
+    text, count = _SURROGATE.subn("\ufffd", draft.text)
+    if not count:
+        return draft
+    note = Irregularity("undecodable", None, f"{count} halves of surrogate pairs were replaced")
+    return replace(draft, text=text, irregularities=(*draft.irregularities, note))

@@ -1,0 +1,124 @@
+"""Stamps of writing time as printed: updates, posts of a live page, "as of", "last updated", "published".
+
+Only found here, never read: `Stamp.zone` holds the zone's words as they stand and `interval` is None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tocsin.readers.lines import Paragraph
+from tocsin.readers.printed import CLOCK, MOMENT, TIMED, zone_words
+from tocsin.records import Span, Stamp
+
+_I = re.IGNORECASE
+_PUBLISHED = re.compile(
+    rf"[(\[]?(?:first |originally )?(?:published|posted|issued|released|date|filed)(?: at| on)?\s?:?\s{MOMENT}[)\]]?\.?$",
+    _I,
+)
+_LAST_UPDATED = re.compile(
+    r"[(\[]?(?:(?:(?:this )?(?:page|article|story|post)(?: was)? )?(?:last |latest )?(?:updated|update|modified|edited|revised)"
+    rf"|updated)(?: at| on)?\s?:?\s{MOMENT}[)\]]?\.?$",
+    _I,
+)
+_UPDATE = re.compile(
+    r"[(\[]?(?:UPDATED?|Updated?)(?:\s(?:No\.?\s?|#)?\d{1,2}(?![\d:.h]|\s?[ap]\.?m))?(?:\s?[:,–—-]|\sat)?\s?[(\[]?"
+    rf"{TIMED}[)\]]*(?:\s?[:–—|]|\s-{{1,2}}(?=\s))?"
+)
+_AS_OF = re.compile(
+    r"[(\[]?(?:(?:situation|status|data|information|figures|report|overview|update|current)(?: report| update)?,? )?"
+    rf"(?:(?:is |are )?(?:as of|as at|correct at|current as of|current at|valid at)|(?:status|cut-?off(?: time)?|time of writing)\s?:)\s{MOMENT}[)\]]?\.?:?$",
+    _I,
+)
+_AS_OF_TITLE = re.compile(rf"(?:(?:as of|as at) {MOMENT}|(?:by|at) {TIMED})(?=[)\]]?$)", _I)
+_POST = re.compile(rf"[(\[]?{TIMED}[)\]]?(?=\s?[–—|]\s?\S|:\s|\s-{{1,2}}\s|\s?$|\s[‖•·]\s)")
+_ROUND_UP = re.compile(
+    r"\b(?:know|known|so far|latest|situation|summary|overview|round-?up|update|recap|as of|as at)\b", _I
+)
+_LIVE = re.compile(
+    r"\blive\b(?! (?:fire|ammunition|rounds?|in|with|under|near|among|on\b))|\bas it happened\b|\bminute[- ]by[- ]minute\b"
+    r"|\bliveblog\b|\brolling (?:coverage|updates)\b",
+    _I,
+)
+_CLOCK = re.compile(CLOCK)
+_HEAD = 4  # paragraphs in which a page says that it is live, or how old it is
+
+
+def find(paragraphs: Sequence[Paragraph]) -> tuple[Stamp, ...]:
+    """Stamps in printed order; `paragraphs` without furniture."""
+    stamps = [stamp for paragraph in paragraphs if (stamp := _line_stamp(paragraph))]
+    stamps += _title_stamps(paragraphs[:_HEAD])
+    posts = [
+        stamp for paragraph in paragraphs if (stamp := _post(paragraph)) and stamp.span not in _spans(stamps)
+    ]
+    if _is_live(paragraphs, stamps, posts):
+        stamps += posts
+    return tuple(sorted(stamps, key=lambda stamp: stamp.span))
+
+
+def _spans(stamps: Sequence[Stamp]) -> set[Span]:
+    return {stamp.span for stamp in stamps}
+
+
+def _line_stamp(paragraph: Paragraph) -> Stamp | None:
+    """A stamp that fills its line, or one that opens an update."""
+    for kind, pattern in (("last-updated", _LAST_UPDATED), ("published", _PUBLISHED), ("as-of", _AS_OF)):
+        if len(paragraph.text) <= 120 and pattern.match(paragraph.text):
+            return Stamp(paragraph.span, kind, zone=zone_words(paragraph.text))
+    match = _UPDATE.match(paragraph.text)
+    return _stamp(paragraph, match, "update") if match else None
+
+
+def _title_stamps(head: Sequence[Paragraph]) -> list[Stamp]:
+    """ "What we know as of 10 a.m." in a headline."""
+    found = []
+    for paragraph in head:
+        if len(paragraph.text) > 160 or not _ROUND_UP.search(paragraph.text) or _line_stamp(paragraph):
+            continue
+        match = _AS_OF_TITLE.search(paragraph.text)
+        if match and match.start():
+            found.append(_stamp(paragraph, match, "as-of"))
+    return found
+
+
+def _post(paragraph: Paragraph) -> Stamp | None:
+    match = _POST.match(paragraph.text)
+    return _stamp(paragraph, match, "post") if match else None
+
+
+def _stamp(paragraph: Paragraph, match: re.Match[str], kind: str) -> Stamp:
+    start = paragraph.span.start
+    return Stamp(Span(start + match.start(), start + match.end()), kind, zone=zone_words(match.group()))
+
+
+def _is_live(paragraphs: Sequence[Paragraph], stamps: Sequence[Stamp], posts: Sequence[Stamp]) -> bool:
+    """True when clock times at the heads of paragraphs date the writing, not what is told.
+
+    A chronicle of a day looks alike; it runs forward and does not call itself live.
+    """
+    if not posts:
+        return False
+    if any(stamp.kind == "last-updated" for stamp in stamps):
+        return True
+    if any(len(p.text) <= 200 and _LIVE.search(p.text) for p in paragraphs[:_HEAD]):
+        return True
+    text_of = {p.span.start: p.text for p in paragraphs}
+    clocks = [_minutes(text_of[stamp.span.start]) for stamp in posts]
+    return len(clocks) > 1 and all(later < earlier for earlier, later in pairwise(clocks))
+
+
+def _minutes(words: str) -> int:
+    """Minutes after midnight of the first clock time, for comparing order only."""
+    clock = _CLOCK.search(words)
+    if clock is None:
+        return 0
+    digits = re.findall(r"\d+", clock.group())
+    if not digits:
+        return 720 if clock.group() == "noon" else 0
+    hour, minute = (int(digits[0]), int(digits[1])) if len(digits) > 1 else divmod(int(digits[0]), 100)
+    if len(digits) == 1 and len(digits[0]) < 3:
+        hour, minute = int(digits[0]), 0
+    afternoon = re.search(r"p\.?\s?m", clock.group(), _I) and hour < 12
+    return (hour + 12 * bool(afternoon)) * 60 + minute
