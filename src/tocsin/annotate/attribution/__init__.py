@@ -1,0 +1,1 @@
+"""The parts of attribution: quotations, speakers, indirect speech, carrying over, gaps."""

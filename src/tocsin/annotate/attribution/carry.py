@@ -1,0 +1,100 @@
+"""Carrying over: sentences that go on with a speaker's account without naming the speaker again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tocsin.annotate.attribution.direct import Page
+from tocsin.annotate.attribution.grammar import Tree
+from tocsin.annotate.attribution.speech import Speech
+from tocsin.records import Report, Span
+
+SPOKEN = frozenset(("say", "report", "confirm"))
+FORMS = frozenset(("indirect", "direct", "mixed", "according"))
+FADE = 0.8  # how much surer the first carried sentence is than the next
+START = 0.55
+AGAIN = re.compile(
+    r"(?i)^(but|however|meanwhile|yet|still,|elsewhere|separately|in the past|previously|earlier this|last (week|month|year)|"
+    r"both (sides|parties|countries)|it is not (clear|known)|it was not (clear|known)|this is (not )?the|so far|no group|"
+    r"the incident|the attack (came|comes|is the)|the (two )?countries|since \d{4}|in \d{4}|relations|tensions)\b"
+)
+OWN = re.compile(r"(?i)\b(since (19|20)\d\d|(in|of) (19|20)\d\d|we|our|us|not (immediately |yet |officially )?comment\w*|verif\w+)\b")
+
+
+def over(page: Page, report: Report, speeches: Sequence[Speech]) -> list[Speech]:
+    """One more speech for each sentence that continues the account of the sentence before it."""
+    out: list[Speech] = []
+    current: Speech | None = None
+    for number, t in enumerate(page.trees):
+        paragraph = page.paragraph(t.sentence.start)
+        if current is not None and page.paragraph(current.verb) != paragraph:
+            current = None
+        own = _main(page, t, number, speeches)
+        if own is not None:
+            current = own if own.act in SPOKEN and own.form in FORMS else None
+            continue
+        if current is None or _covered(t, speeches):
+            continue
+        if not _continues(page, t, report):
+            current = None
+            continue
+        current = _carried(page.text, t, current)
+        out.append(current)
+    return out
+
+
+def _main(page: Page, t: Tree, number: int, speeches: Sequence[Speech]) -> Speech | None:
+    """The speech by which the sentence as a whole is said; the last where there are several."""
+    length = max(1, t.sentence.end - t.sentence.start)
+    held = [
+        s
+        for s in speeches
+        if s.sources
+        and s.form in FORMS
+        and page.quoted(s.verb) is None
+        and t.sentence.start <= s.verb < t.sentence.end
+        and _within(t.sentence.span, s) + _words(s) > 0.55 * length
+    ]
+    return max(held, key=lambda s: _within(t.sentence.span, s)) if held else None
+
+
+def _within(span: Span, speech: Speech) -> int:
+    return sum(max(0, min(span.end, c.end) - max(span.start, c.start)) for c in speech.content)
+
+
+def _words(speech: Speech) -> int:
+    spans = [*speech.cue, *(s.span for s in speech.sources if s.span is not None)]
+    return sum(span.end - span.start for span in spans)
+
+
+def _covered(t: Tree, speeches: Sequence[Speech]) -> bool:
+    """True where someone already speaks in most of the sentence."""
+    length = max(1, t.sentence.end - t.sentence.start)
+    return any(_within(t.sentence.span, s) > 0.5 * length for s in speeches if s.form != "hedge")
+
+
+def _continues(page: Page, t: Tree, report: Report) -> bool:
+    """False where the outlet takes the word again: background, a turn, a question, its own voice."""
+    text = page.text[t.sentence.start : t.sentence.end].strip()
+    if not text or text.endswith(("?", ":")) or AGAIN.match(text) or OWN.search(text):
+        return False
+    if any(f.span.overlaps(t.sentence.span) for f in report.furniture):
+        return False
+    return not any(t.word(i) == "had" and t.tokens[i].pos == "AUX" for i in range(len(t.tokens)))
+
+
+def _carried(text: str, t: Tree, current: Speech) -> Speech:
+    end = t.sentence.start + len(text[t.sentence.start : t.sentence.end].rstrip().rstrip(".!"))
+    before = current.confidence if current.form == "carried-over" else START / FADE
+    return replace(
+        current,
+        content=(Span(t.sentence.start, end),),
+        form="carried-over",
+        act="say",
+        rule="carried-over",
+        inferred=True,
+        announces=False,
+        confidence=round(before * FADE, 3),
+    )

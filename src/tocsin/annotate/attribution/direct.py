@@ -1,0 +1,245 @@
+"""Quotations and their speakers: beside the quotation, before it in the paragraph, in the line that announces it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tocsin.annotate.attribution import grammar
+from tocsin.annotate.attribution.grammar import Tree
+from tocsin.annotate.attribution.quotes import Quote, is_scare
+from tocsin.annotate.attribution.speech import Speech, is_outlet_voice, source
+from tocsin.knowledge import cues
+from tocsin.records import Span
+
+NEAR = 90  # characters between a quotation and the verb that gives its speaker
+INVERTED = frozenset(("nsubj", "obj", "dep", "appos", "parataxis", "root", "conj", "ccomp", "xcomp", "obl"))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the steps share: the text, its paragraphs, its sentences as trees, its quotations."""
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    trees: tuple[Tree, ...]
+    quotes: tuple[Quote, ...]
+
+    def paragraph(self, at: int) -> int:
+        """Number of the paragraph that holds offset `at`, -1 before the first."""
+        return bisect_right([p.start for p in self.paragraphs], at) - 1
+
+    def quoted(self, at: int) -> Quote | None:
+        """The outermost quotation around `at` that is an utterance, not a quoted word."""
+        for quote in self.quotes:
+            if quote.level == 0 and quote.span.start <= at < quote.span.end and not is_scare(self.text, quote):
+                return quote
+        return None
+
+    def utterances(self) -> tuple[Quote, ...]:
+        """Outermost quotations that are more than a quoted word."""
+        return tuple(q for q in self.quotes if q.level == 0 and not is_scare(self.text, q))
+
+
+def attach(page: Page, speeches: Sequence[Speech]) -> list[Speech]:
+    """Speeches with the quotations that belong to them, and one more for each quotation with a speaker near."""
+    widened = [_widen(page, speech) for speech in speeches]
+    out = list(widened)
+    for quote in page.utterances():
+        if any(_holds(page, speech, quote) for speech in out):
+            continue
+        found = _beside(page, quote) or _earlier(page, quote, out)
+        if found is not None:
+            out.append(found)
+    return sorted(out, key=order)
+
+
+def order(speech: Speech) -> tuple[int, int]:
+    """Sorting key: where the content starts, longest first."""
+    first = speech.content[0].start if speech.content else speech.verb
+    return first, -sum(span.end - span.start for span in speech.content)
+
+
+def _holds(page: Page, speech: Speech, quote: Quote) -> bool:
+    """True where the speech is made outside the quotation and has most of it as content."""
+    if quote.span.start <= speech.verb < quote.span.end:
+        return False
+    shared = sum(
+        max(0, min(span.end, quote.span.end) - max(span.start, quote.span.start)) for span in speech.content
+    )
+    return shared * 2 > quote.span.end - quote.span.start and page.paragraph(speech.verb) <= quote.paragraph
+
+
+def _widen(page: Page, speech: Speech) -> Speech:
+    """A content that reaches into a quotation has all of it; one made inside a quotation stays inside."""
+    home = page.quoted(speech.verb)
+    if home is not None:
+        inside = [
+            Span(max(span.start, home.inner.start), min(span.end, home.inner.end))
+            for span in speech.content
+            if span.start < home.inner.end and home.inner.start < span.end
+        ]
+        return replace(speech, content=tuple(inside))
+    content = list(speech.content)
+    direct = False
+    for quote in page.utterances():
+        if speech.act in ("ask", "accuse", "opine", "threaten", "promise") and speech.rule != "verb-clause":
+            continue
+        if any(_touches(page.text, span, quote.span) for span in content):
+            content.append(quote.span)
+            direct = True
+    if not direct:
+        return speech
+    merged = merge(content)
+    bare = sum(span.end - span.start for span in merged) - sum(
+        quote.span.end - quote.span.start
+        for quote in page.utterances()
+        if any(span.covers(quote.span) for span in merged)
+    )
+    return replace(speech, content=merged, form="mixed" if bare > 3 else "direct", confidence=0.95)
+
+
+def _touches(text: str, span: Span, quote: Span) -> bool:
+    """Overlap, or a quotation that starts right where the content ends ("said it was '…'")."""
+    if span.overlaps(quote):
+        return True
+    between = text[span.end : quote.start] if span.end <= quote.start else "x"
+    return between.strip(" ,:") == "" and "\n" not in between and len(between) < 3
+
+
+def merge(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Spans in order, overlapping and touching ones joined."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start <= out[-1].end + 1:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return tuple(out)
+
+
+def _beside(page: Page, quote: Quote) -> Speech | None:
+    """A reporting verb outside the quotation and next to it: after its end, else before its start."""
+    paragraph = page.paragraphs[quote.paragraph]
+    after = Span(quote.span.end, min(paragraph.end, quote.span.end + NEAR))
+    before = Span(max(paragraph.start, quote.span.start - NEAR), quote.span.start)
+    ends_open = page.text[quote.inner.start : quote.inner.end].rstrip()[-1:] in (",", "?", "!", "—", "–", "-")
+    first = _verb(page, _to_stop(page, after), quote, nearest_first=True)
+    if first is not None and (ends_open or page.text[after.start : after.start + 2].lstrip()[:1] in (",", "")):
+        return first
+    lead = page.text[before.start : before.end].rstrip()
+    if lead.endswith((":", ",")) or not _stop_in(page, lead):
+        second = _verb(page, _from_stop(page, before), quote, nearest_first=False)
+        if second is not None:
+            return second
+    return first
+
+
+def _stop_in(page: Page, lead: str) -> bool:
+    return lead[-1:] in (".", "!", "?", "”", '"', ";") or not lead
+
+
+def _to_stop(page: Page, zone: Span) -> Span:
+    for at in range(zone.start, zone.end):
+        if page.text[at] in ".;“\"«" and not (page.text[at] == "." and page.text[at + 1 : at + 2].isalnum()):
+            return Span(zone.start, at)
+    return zone
+
+
+def _from_stop(page: Page, zone: Span) -> Span:
+    for at in range(zone.end - 1, zone.start, -1):
+        if page.text[at] in ";”\"»" or (page.text[at] in ".!?" and page.text[at + 1 : at + 2].isspace() and at + 2 < zone.end):
+            return Span(at + 1, zone.end)
+    return zone
+
+
+def _verb(page: Page, zone: Span, quote: Quote, *, nearest_first: bool) -> Speech | None:
+    hits: list[tuple[Tree, int, int]] = []
+    for number, t in enumerate(page.trees):
+        if t.sentence.end <= zone.start or t.sentence.start >= zone.end:
+            continue
+        hits.extend(
+            (t, i, number)
+            for i, token in enumerate(t.tokens)
+            if zone.start <= token.start and token.end <= zone.end and _can_quote(t, i)
+        )
+    for t, i, number in hits if nearest_first else reversed(hits):
+        heads = grammar.subjects(t, i) or _inverted(t, i, zone)
+        speaker = None if is_outlet_voice(t, heads) else source(t, heads)
+        if speaker is None or (speaker.span and quote.span.overlaps(speaker.span)):
+            heads = _inverted(t, i, zone)
+            speaker = source(t, heads)
+        if speaker is None or speaker.span is None or quote.span.overlaps(speaker.span):
+            continue
+        acts = cues.table().verbs[t.lemma(i)]
+        return Speech(
+            content=(quote.span,),
+            cue=grammar.spans(t, grammar.verb_group(t, i)),
+            sources=(speaker,),
+            form="direct",
+            act=acts.get("clause") or acts.get("quote") or "say",
+            rule="quote-beside",
+            sentence=number,
+            verb=t.tokens[i].start,
+            confidence=0.9,
+        )
+    return None
+
+
+def _can_quote(t: Tree, i: int) -> bool:
+    acts = cues.table().verbs.get(t.lemma(i), {})
+    return t.tokens[i].pos in ("VERB", "AUX", "NOUN", "PROPN") and ("clause" in acts or "quote" in acts)
+
+
+def _inverted(t: Tree, i: int, zone: Span) -> list[int]:
+    """The noun that follows the verb at once ("said a teacher"), whatever the parse made of it."""
+    for k in range(i + 1, min(i + 8, len(t.tokens))):
+        token = t.tokens[k]
+        if token.start >= zone.end or token.text in (",", ".", ":"):
+            return []
+        if token.pos in ("NOUN", "PROPN", "PRON") and t.relation(k) in INVERTED:
+            return [k]
+        if token.pos not in ("DET", "ADJ", "PROPN", "NOUN", "NUM", "ADP", "PUNCT"):
+            return []
+    return []
+
+
+def _earlier(page: Page, quote: Quote, speeches: Sequence[Speech]) -> Speech | None:
+    """The last speaker before the quotation, where the quotation is a sentence of its own."""
+    if not _stands_alone(page, quote):
+        return None
+    alone = not page.text[page.paragraphs[quote.paragraph].start : quote.span.start].strip()
+    last: Speech | None = None
+    for speech in speeches:
+        if speech.verb >= quote.span.start or not speech.sources or speech.form == "hedge":
+            continue
+        if page.quoted(speech.verb) is not None:
+            continue
+        number = page.paragraph(speech.verb)
+        if number == quote.paragraph or (alone and number == quote.paragraph - 1 and _runs_to_end(page, speech)):
+            last = speech if last is None or speech.verb >= last.verb else last
+    if last is None:
+        return None
+    return replace(
+        last,
+        content=(quote.span,),
+        form="direct",
+        act="say" if last.act != "deny" else "say",
+        rule="quote-after-speaker",
+        inferred=alone,
+        announces=False,
+        confidence=0.6 if alone else 0.8,
+    )
+
+
+def _stands_alone(page: Page, quote: Quote) -> bool:
+    before = page.text[page.paragraphs[quote.paragraph].start : quote.span.start].rstrip()
+    return not before or before[-1] in '.!?:”"»'
+
+
+def _runs_to_end(page: Page, speech: Speech) -> bool:
+    """True where the speaker still has the word when the paragraph ends."""
+    paragraph = page.paragraphs[page.paragraph(speech.verb)]
+    end = max([span.end for span in (*speech.content, *speech.cue)], default=paragraph.start)
+    return "." not in page.text[end : paragraph.end].rstrip(' ."”\n') and end > paragraph.start

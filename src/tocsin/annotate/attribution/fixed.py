@@ -1,0 +1,132 @@
+"""Fixed words: "according to X", "reportedly"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tocsin.annotate.attribution import grammar, nominal, relays
+from tocsin.annotate.attribution.grammar import Tree
+from tocsin.annotate.attribution.speech import Source, Speech, is_outlet_voice, source, unnamed
+from tocsin.knowledge import cues
+from tocsin.records import Span
+
+STOPS = frozenset((",", ";", ".", ":", "—", "–", ")", '"', "“", "”"))
+
+
+def find(t: Tree, number: int) -> Iterator[Speech]:
+    """Attributions by "according to" and its like, then those by hedging adverbs."""
+    words = [t.word(i) for i in range(len(t.tokens))]
+    for at in range(len(words)):
+        for marker in cues.table().markers["according"]:
+            parts = marker.split()
+            if words[at : at + len(parts)] == parts:
+                speech = _according(t, at, at + len(parts), number)
+                if speech is not None:
+                    yield speech
+                break
+        if words[at] in cues.table().markers["hedges"]:
+            hedge = _hedge(t, at, number)
+            if hedge is not None:
+                yield hedge
+
+
+def _according(t: Tree, start: int, after: int, number: int) -> Speech | None:
+    """`start` to `after` are the marker's tokens; the source follows."""
+    head = _source_head(t, start, after)
+    if head is None or is_outlet_voice(t, [head]):
+        return None
+    text = t.lemma(head) in cues.table().spoken or t.lemma(head) in cues.table().nouns
+    own = nominal.of_whom(t, head) if text else None
+    speaker = own or source(t, grammar.joined(t, head))
+    if speaker is None:
+        return None
+    taken = set(grammar.phrase(t, head, conjuncts=True)) | set(range(start, after))
+    inside = _content(t, start, head, taken)
+    content = grammar.spans(t, inside)
+    if not content and not _ends_with_colon(t):
+        return None
+    return Speech(
+        content=content,
+        cue=grammar.spans(t, range(start, after)),
+        sources=(*relays.carried(t, head), speaker),
+        form="according",
+        act="say",
+        rule="according",
+        sentence=number,
+        verb=t.tokens[start].start,
+        announces=not content,
+        confidence=0.9,
+    )
+
+
+def _source_head(t: Tree, start: int, after: int) -> int | None:
+    """The noun that the marker governs: by the parse, else the last noun before a stop."""
+    if after >= len(t.tokens):
+        return None
+    for k in range(start, after):
+        head = t.head(k)
+        if head is not None and head >= after and t.tokens[head].pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+            return head
+    last = None
+    for k in range(after, len(t.tokens)):
+        if t.tokens[k].text in STOPS or t.tokens[k].pos in ("VERB", "AUX", "ADP", "SCONJ"):
+            break
+        if t.tokens[k].pos in ("NOUN", "PROPN", "PRON"):
+            last = k
+    return last
+
+
+def _content(t: Tree, start: int, head: int, taken: set[int]) -> list[int]:
+    """At the end of a sentence all before it, at its start all after it, inside it the clause it stands in."""
+    right = max(taken)
+    rest = [k for k in range(right + 1, len(t.tokens)) if t.tokens[k].pos != "PUNCT"]
+    relative = [k for k in t.children(head, "acl") if k > head]
+    tail = {k for r in relative for k in t.subtree(r)}
+    if not [k for k in rest if k not in tail]:
+        return _since_break(t, start)
+    if not any(t.tokens[k].pos != "PUNCT" for k in range(start)) or _only_links(t, start):
+        return [k for k in range(right + 1, len(t.tokens)) if k not in tail]
+    verb = t.head(head)
+    if verb is None or verb in taken:
+        return _since_break(t, start)
+    barred = [k for k in t.children(verb, "conj") if k > right and t.children(k, "nsubj")]
+    return [k for k in t.subtree(verb, without=[head, *barred]) if k not in taken]
+
+
+def _since_break(t: Tree, stop: int) -> list[int]:
+    """Tokens before `stop`, back to a semicolon or to the sentence's start."""
+    left = stop
+    while left and t.tokens[left - 1].text not in (";",):
+        left -= 1
+    return list(range(left, stop))
+
+
+def _only_links(t: Tree, start: int) -> bool:
+    return all(t.tokens[k].pos in ("PUNCT", "CCONJ", "ADV", "SCONJ") for k in range(start))
+
+
+def _ends_with_colon(t: Tree) -> bool:
+    return bool(t.tokens) and t.tokens[-1].text == ":"
+
+
+def _hedge(t: Tree, at: int, number: int) -> Speech | None:
+    head = t.head(at)
+    if head is None:
+        return None
+    inside = grammar.clause(t, head)
+    span = Span(t.tokens[at].start, t.tokens[at].end)
+    content = grammar.spans(t, inside)
+    if not content:
+        return None
+    hidden: tuple[Source, ...] = (unnamed(span),)
+    return Speech(
+        content=content,
+        cue=(span,),
+        sources=hidden,
+        form="hedge",
+        act="report",
+        rule="hedge",
+        sentence=number,
+        verb=span.start,
+        confidence=0.5,
+    )

@@ -1,0 +1,165 @@
+"""Nouns that carry a content: "the claim that C", "X's allegations of C", "there have been reports of C"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tocsin.annotate.attribution import grammar
+from tocsin.annotate.attribution.grammar import Tree
+from tocsin.annotate.attribution.speech import Source, Speech, is_outlet_voice, source, unnamed
+from tocsin.knowledge import cues
+from tocsin.records import Span
+
+OF = frozenset(
+    (
+        *("account", "accusation", "allegation", "claim", "report", "rumour", "rumor", "threat", "charge"),
+        *("warning", "denial", "suspicion", "prediction", "forecast", "promise", "pledge", "fear", "complaint"),
+    )
+)
+FIGURES = frozenset(("figure", "estimate", "count", "tally", "toll", "number", "total", "version", "account"))
+LIGHT = frozenset(
+    ("make", "issue", "repeat", "voice", "give", "spread", "publish", "release", "send", "offer", "have", "level")
+)
+ISSUED_BY = frozenset(("by", "from"))
+
+
+def find(t: Tree, number: int) -> Iterator[Speech]:
+    """Every attribution that a noun of the sentence makes."""
+    for i, token in enumerate(t.tokens):
+        lemma = t.lemma(i)
+        if token.pos != "NOUN" or lemma not in cues.table().nouns:
+            continue
+        speech = _carried(t, i, number) or (_figure(t, i, number) if lemma in FIGURES else None)
+        if speech is not None:
+            yield speech
+
+
+def content_of(t: Tree, i: int) -> list[int]:
+    """What a noun says: its "that" clause, or what "of" governs where that is a content."""
+    for k in t.children(i, "acl", "ccomp", "appos"):
+        marks = [m for m in t.children(k, "mark") if t.word(m) == "that"]
+        if marks and k > i:
+            return grammar.fill(t, t.subtree(k, without=marks))
+    if t.lemma(i) in OF:
+        for k in t.children(i, "nmod", "acl"):
+            cases = [c for c in t.children(k, "case", "mark") if t.word(c) == "of"]
+            if cases and k > i:
+                return t.subtree(k, without=cases)
+    return []
+
+
+def of_whom(t: Tree, i: int) -> Source | None:
+    """Whose words the noun stands for: its possessor, "by X", "from X", a nation or body before it."""
+    for k in t.children(i, "nmod"):
+        if t.tokens[k].relation == "nmod:poss" or t.child(k, "case") is not None and t.word(k + 1 if k + 1 < len(t.tokens) else k) in ("'s", "'"):
+            return source(t, grammar.joined(t, k))
+    for verb in (i, *t.children(i, "acl")):
+        for k in t.children(verb, "nmod", "obl"):
+            if any(t.word(c) in ISSUED_BY for c in t.children(k, "case")):
+                return source(t, grammar.joined(t, k))
+    for k in t.children(i, "compound", "amod", "nmod"):
+        if k < i and t.tokens[k].entity[2:] in ("ORG", "NORP", "PER"):
+            return source(t, [k])
+    return None
+
+
+def issuer(t: Tree, i: int) -> Source | None:
+    """Who makes the noun's statement as subject of a light verb: "X made the claim", "X issued a denial"."""
+    head = t.head(i)
+    if head is None or t.relation(i) != "obj" or t.lemma(head) not in LIGHT:
+        return None
+    return source(t, grammar.subjects(t, head))
+
+
+def _carried(t: Tree, i: int, number: int) -> Speech | None:
+    inside = content_of(t, i)
+    if not inside or _under_denial(t, i):
+        return None
+    heads = [h for k in t.children(i, "nmod") if t.tokens[k].relation == "nmod:poss" for h in [k]]
+    if is_outlet_voice(t, heads):
+        return None
+    act = cues.table().nouns[t.lemma(i)]
+    cue = _cue(t, i, inside)
+    said_false = disproved(t, i)
+    speaker = of_whom(t, i) or issuer(t, i) or _described(t, i, inside)
+    if said_false:
+        sources: tuple[Source, ...] = ()
+        act, cue = "deny", grammar.spans(t, said_false)
+    elif speaker is not None:
+        sources = (speaker,)
+    else:
+        sources = (unnamed(cue[0] if cue else None),)
+    return Speech(
+        content=grammar.spans(t, inside),
+        cue=cue,
+        sources=sources,
+        form="nominal",
+        act=act,
+        rule="noun-disproved" if said_false else "noun",
+        sentence=number,
+        verb=t.tokens[i].start,
+        confidence=0.7,
+    )
+
+
+def _figure(t: Tree, i: int, number: int) -> Speech | None:
+    """ "the governor's figure is 400": the whole clause is what that source says."""
+    head = t.head(i)
+    if t.relation(i) != "nsubj" or head is None:
+        return None
+    speaker = of_whom(t, i)
+    if speaker is None or t.word(i + 1 if i + 1 < len(t.tokens) else i) not in ("is", "was", "stands", "puts", "stood", "gives"):
+        return None
+    cue = grammar.spans(t, range(min(grammar.phrase(t, i)), i + 2))
+    return Speech(grammar.spans(t, grammar.clause(t, head)), cue, (speaker,), "nominal", "report", "figure", number, t.tokens[i].start)
+
+
+def _cue(t: Tree, i: int, inside: list[int]) -> tuple[Span, ...]:
+    """The noun with "there have been" before it and "of" or "that" after it."""
+    left, right = i, i
+    head = t.head(i)
+    if head is not None and t.children(head, "expl") and head < i:
+        left = min([*t.children(head, "expl"), head])
+    if inside and min(inside) > i and min(inside) - i <= 2:
+        right = min(inside) - 1
+    return grammar.spans(t, range(left, right + 1))
+
+
+def _described(t: Tree, i: int, inside: list[int]) -> Source | None:
+    """ "claims circulating on Telegram": the noun with what tells it apart, without its content."""
+    barred = set(inside)
+    own = [k for k in grammar.phrase(t, i) if k not in barred]
+    tells = [k for k in t.children(i, "acl", "nmod") if k in own and k > i]
+    if not tells:
+        return None
+    run = [k for k in range(min(own), max(own) + 1) if k not in barred]
+    while run and t.tokens[run[-1]].pos in ("ADP", "SCONJ", "PUNCT"):
+        run.pop()
+    found = grammar.spans(t, run)
+    return Source(Span(found[0].start, found[-1].end), (t.tokens[i].start,)) if found else None
+
+
+def _under_denial(t: Tree, i: int) -> bool:
+    """ "rejected claims that C" is a denial of C by whoever rejects: the verb gives it."""
+    head = t.head(i)
+    if head is None or t.relation(i) != "obj":
+        return False
+    return cues.table().verbs.get(t.lemma(head), {}).get("object") == "deny"
+
+
+def disproved(t: Tree, i: int) -> list[int]:
+    """Tokens by which the sentence calls the noun's content false ("are fake"), else nothing."""
+    head = t.head(i)
+    if head is None or t.relation(i) != "nsubj":
+        return []
+    marks = cues.table().markers
+    words = [k for k in t.subtree(head, without=[i, *t.children(head, "parataxis")]) if k > i or t.relation(i) != "nsubj"]
+    text = " ".join(t.lemma(k) if t.tokens[k].pos in ("VERB", "AUX") else t.word(k) for k in words)
+    for entry in marks["false_verbs"]:
+        if entry in text.replace("n't", "not"):
+            return words
+    if t.child(head, "cop") is not None and not grammar.negated(t, head):
+        predicate = f" {text} "
+        if any(f" {entry} " in predicate for entry in marks["false"]):
+            return words
+    return []

@@ -1,0 +1,88 @@
+"""Who carries a speaker's words: "quoted by R", "in a statement carried by R", "through R", "R, citing S"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tocsin.annotate.attribution import grammar
+from tocsin.annotate.attribution.grammar import Tree
+from tocsin.annotate.attribution.speech import Source, source
+from tocsin.knowledge import cues
+from tocsin.records import Span
+
+CITE = frozenset(("cite", "quote"))
+
+
+def of_verb(t: Tree, i: int, heads: Iterable[int]) -> tuple[Source, ...]:
+    """Relays of what verb `i` reports: at its speaker, at a text it came in, or "through R"."""
+    found: list[Source] = []
+    for h in heads:
+        found.extend(carried(t, h))
+    for k in t.children(i, "obl", "advcl", "obj"):
+        if _governed_by(t, k, cues.table().markers["through"]):
+            relay = source(t, [k], "relay") if _is_carrier(t, k) else None
+            if relay is not None:
+                found.append(relay)
+        elif t.lemma(k) in cues.table().spoken:
+            found.extend(carried(t, k))
+    return tuple(_once(found))
+
+
+def carried(t: Tree, i: int) -> list[Source]:
+    """Relays in what stands after a noun: "quoted by R", "carried on R"."""
+    found: list[Source] = []
+    for k in t.children(i, "acl", "parataxis", "advcl"):
+        heads = [
+            o
+            for o in t.children(k, "obl", "nmod", "obj")
+            if any(f"{t.word(k)} {t.word(c)}" in cues.table().markers["relaying"] for c in t.children(o, "case"))
+        ]
+        relay = source(t, [h for o in heads for h in grammar.joined(t, o)], "relay") if heads else None
+        if relay is not None:
+            found.append(relay)
+    return found
+
+
+def cited(t: Tree, i: int) -> Source | None:
+    """Who is cited by the subject of verb `i`: "R reported, citing S"; "R, citing S, said"."""
+    places = [*t.children(i, "advcl", "acl", "xcomp", "parataxis"), *_under_subject(t, i)]
+    for k in places:
+        if t.lemma(k) not in CITE or t.tokens[k].tag not in ("VBG", ""):
+            continue
+        thing = t.child(k, "obj")
+        if thing is not None and speaks(t, thing):
+            return source(t, grammar.joined(t, thing))
+    return None
+
+
+def speaks(t: Tree, i: int) -> bool:
+    """True for a noun that can be quoted: a name, a described source, a text; not an event."""
+    table = cues.table()
+    if t.tokens[i].pos == "PROPN" or t.tokens[i].entity[2:] in ("PER", "ORG"):
+        return True
+    word, lemma = t.word(i), t.lemma(i)
+    return word in table.sources or lemma in table.sources or lemma in table.spoken or lemma in table.evidence
+
+
+def _under_subject(t: Tree, i: int) -> list[int]:
+    return [k for s in t.children(i, "nsubj") for k in t.children(s, "acl", "parataxis", "advcl")]
+
+
+def _governed_by(t: Tree, i: int, words: tuple[str, ...]) -> bool:
+    return any(t.word(c) in words for c in t.children(i, "case", "mark"))
+
+
+def _is_carrier(t: Tree, i: int) -> bool:
+    """Through a spokesman or a channel of one's own is no relay; through an agency or a station is."""
+    kind = cues.table().sources.get(t.word(i))
+    return t.tokens[i].pos == "PROPN" or kind in ("agency", "broadcaster", "media")
+
+
+def _once(found: list[Source]) -> list[Source]:
+    seen: set[Span | None] = set()
+    kept = []
+    for one in found:
+        if one.span not in seen:
+            seen.add(one.span)
+            kept.append(one)
+    return kept

@@ -1,0 +1,85 @@
+"""What is passed between the parts of attribution before speakers are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tocsin.annotate.attribution import grammar
+from tocsin.annotate.attribution.grammar import Tree
+from tocsin.records import Span
+
+UNNAMED = "unnamed reports"
+FIRST_PERSON = frozenset(("i", "we", "me", "us", "myself", "ourselves"))
+MUTE = frozenset(("it", "there", "you", "this", "that", "what", "these", "those", "one", "who", "which", "if"))
+NOBODY = frozenset(("nobody", "none", "neither", "nothing", "no-one"))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One link of a chain as worded: the phrase, and where the heads of its joint members start.
+
+    `fixed` names a source that has no words of its own ("reportedly").
+    """
+
+    span: Span | None
+    heads: tuple[int, ...] = ()
+    how: str = "speaker"
+    fixed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """An attribution whose sources are still words; `sources` run from the outermost relay to the speaker.
+
+    `verb` is where the cue word starts; `announces` is True where the content is still to come.
+    """
+
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    sources: tuple[Source, ...]
+    form: str
+    act: str
+    rule: str
+    sentence: int
+    verb: int
+    announces: bool = False
+    inferred: bool = False
+    confidence: float = 0.8
+
+
+def unnamed(cue: Span | None) -> Source:
+    """A source that is not named at all."""
+    return Source(cue, fixed=UNNAMED)
+
+
+def source(t: Tree, heads: Iterable[int], how: str = "speaker") -> Source | None:
+    """Nouns of a parse as a source; None where they cannot speak (expletives, nobody, the reader)."""
+    good = [h for h in heads if can_speak(t, h)]
+    if not good:
+        return None
+    words = [k for h in good for k in grammar.phrase(t, h)]
+    found = grammar.spans(t, range(min(words), max(words) + 1))
+    if not found:
+        return None
+    span = Span(found[0].start, found[-1].end)
+    return Source(span, tuple(t.tokens[h].start for h in good), how)
+
+
+def can_speak(t: Tree, i: int) -> bool:
+    """False for words that name no source: expletives, "nobody", the reader, clauses, numbers of things."""
+    token = t.tokens[i]
+    word = t.word(i)
+    if token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"):
+        return False
+    if token.relation == "expl" or word in MUTE or word in NOBODY:
+        return word == "it" and token.pos == "PRON" and token.relation != "expl"
+    return not any(t.word(k) in ("no", "neither", "nor") for k in t.children(i, "det", "advmod", "cc"))
+
+
+def is_outlet_voice(t: Tree, heads: Iterable[int]) -> bool:
+    """True where the text speaks of itself: "we", "I", "our team"."""
+    return any(
+        t.word(h) in FIRST_PERSON or any(t.word(k) in ("our", "my") for k in t.children(h, "nmod"))
+        for h in heads
+    )
