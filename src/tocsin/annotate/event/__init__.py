@@ -1,0 +1,1 @@
+"""What is described: propositions, their types, roles and standing."""

@@ -1,0 +1,218 @@
+"""Who does it and to whom: the arguments of a proposition's triggers, as the actors its mentions name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from tocsin.annotate.event.classify import Hit, Kind
+from tocsin.annotate.event.view import View
+from tocsin.knowledge import events as tables
+from tocsin.records import Actor, EventType, Mention, Role, Span
+
+_AIMS = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "onto", "over", "to", "with"})
+_HOSTILE_AIMS = frozenset({"on", "at", "against", "upon", "towards", "toward"})
+_PARTNERS = frozenset({"with", "between", "among", "and", "alongside"})
+_MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
+_ADDRESSED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.REJECT, EventType.AID})
+_PATIENT_OF = frozenset(  # nouns whose "of" names the one it is done to
+    "shelling bombing bombardment killing murder assassination arrest detention release kidnapping abduction execution siege "
+    "blockade invasion occupation capture seizure expulsion deportation withdrawal deployment condemnation massacre torture".split()
+)
+
+
+@dataclass(slots=True)
+class Found:
+    """Roles as they are gathered, by actor id, in the order found."""
+
+    actors: dict[str, Role] = field(default_factory=dict)
+    targets: dict[str, Role] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The mentions of a sentence by the word they head, and the text span of each."""
+
+    heads: Mapping[int, Mention]
+
+
+def cast(view: View, mentions: Iterable[Mention]) -> Cast:
+    """Which word of the sentence heads which mention; the longest mention wins a word."""
+    starts = {token.start: at for at, token in enumerate(view.tokens)}
+    found: dict[int, Mention] = {}
+    for mention in sorted(mentions, key=lambda m: m.span.start - m.span.end):
+        at = starts.get(mention.head)
+        if at is not None and mention.actors:
+            found.setdefault(at, mention)
+    return Cast(found)
+
+
+def roles(view: View, tokens: tuple[int, ...], verdict: Kind, who: Cast) -> tuple[tuple[Role, ...], tuple[Role, ...], bool]:
+    """(actors, targets, reciprocal) of a proposition; nobody where its words name nobody."""
+    if verdict.hit is None:
+        return (), (), False
+    found = Found()
+    inside = frozenset(tokens)
+    mutual = verdict.hit.frame.order == "mutual" or verdict.type in _MUTUAL
+    for hit in (verdict.hit, *verdict.others):
+        if hit.head in inside:
+            _gather(view, hit, verdict.type, who, inside, found)
+    if mutual:
+        return _both(found)
+    for name in set(found.actors) & set(found.targets):
+        del found.targets[name]
+    return tuple(found.actors.values()), tuple(found.targets.values()), False
+
+
+def _both(found: Found) -> tuple[tuple[Role, ...], tuple[Role, ...], bool]:
+    everyone = {**found.actors, **found.targets}
+    if len(everyone) < 2:
+        return tuple(found.actors.values()), tuple(found.targets.values()), False
+    return tuple(everyone.values()), tuple(everyone.values()), True
+
+
+def _gather(view: View, hit: Hit, kind: EventType, who: Cast, inside: frozenset[int], found: Found) -> None:
+    verbs = [at for at in hit.tokens if view.tokens[at].pos == "VERB"]
+    if verbs:
+        _of_verb(view, verbs[0], hit, kind, who, inside, found)
+    for at in hit.tokens:
+        if view.tokens[at].pos in {"NOUN", "PROPN"}:
+            _of_noun(view, at, hit, who, inside, found, carried=bool(verbs))
+
+
+# ---------------------------------------------------------------- verbs
+
+
+def _of_verb(view: View, verb: int, hit: Hit, kind: EventType, who: Cast, inside: frozenset[int], found: Found) -> None:
+    passive = _passive(view, verb)
+    subjects = _subjects(view, verb)
+    aims = _HOSTILE_AIMS if kind is EventType.ASSAULT else _AIMS
+    if passive or hit.frame.order == "patient" or _suffers(view, hit):
+        _put(view, subjects, who, inside, found.targets)
+        agents = [at for at in view.kids(verb, "obl") if view.preposition(at) == "by"]
+        if _suffers(view, hit):
+            agents += [at for at in view.kids(verb, "obl") if view.preposition(at) == "from"]
+        _put(view, agents, who, inside, found.actors)
+        if passive and kind in _ADDRESSED:
+            _put(view, [at for at in view.kids(verb, "obl") if view.preposition(at) in aims], who, inside, found.targets)
+        return
+    _put(view, subjects, who, inside, found.actors)
+    objects = [at for at in view.kids(verb, "obj", "iobj") if at not in hit.tokens or view.tokens[at].pos == "PROPN"]
+    obliques = [at for at in view.kids(verb, "obl") if view.preposition(at) in aims]
+    if hit.frame.order == "mutual":
+        obliques += [at for at in view.kids(verb, "obl") if view.preposition(at) in _PARTNERS]
+    _put(view, [*objects, *obliques], who, inside, found.targets, deep=True)
+    if kind is EventType.ACCUSE:
+        return
+    for below in view.kids(verb, "xcomp"):
+        if view.tokens[below].pos == "VERB" and kind is not EventType.REQUEST:
+            _put(view, [*view.kids(below, "obj")], who, inside, found.targets, deep=True)
+
+
+def _passive(view: View, verb: int) -> bool:
+    if view.kids(verb, "nsubj:pass", "aux:pass", "obl:agent"):
+        return True
+    token = view.tokens[verb]
+    return token.tag == "VBN" and token.relation.startswith("acl") and not view.kids(verb, "obj")
+
+
+def _suffers(view: View, hit: Hit) -> bool:
+    """True for wordings whose subject is the victim: "came under fire", "received wounds", "lost six men"."""
+    first = view.tokens[hit.tokens[0]].lemma.lower()
+    return len(hit.tokens) > 1 and first in {"come", "be", "receive", "suffer", "sustain", "lose", "fall", "take", "have"}
+
+
+def _subjects(view: View, verb: int) -> list[int]:
+    """A verb's subject, its own or the one it shares by coordination or control."""
+    seen = 0
+    while seen < 6:
+        own = view.kids(verb, "nsubj")
+        if own:
+            return [at for at in own if view.tokens[at].lemma.lower() not in {"who", "which", "that"}] or _antecedent(view, verb)
+        token = view.tokens[verb]
+        if token.relation.startswith("acl") and token.head >= 0:
+            return [token.head]
+        if token.relation.split(":")[0] not in {"conj", "xcomp", "advcl"} or token.head < 0:
+            return []
+        if token.relation == "advcl" and view.finite(verb):
+            return []
+        if token.relation == "xcomp" and (control := view.kids(token.head, "obj", "iobj")):
+            return control
+        verb, seen = token.head, seen + 1
+    return []
+
+
+def _antecedent(view: View, verb: int) -> list[int]:
+    return [view.tokens[verb].head] if view.tokens[verb].relation.startswith(("acl", "advcl:relcl")) and view.tokens[verb].head >= 0 else []
+
+
+# ---------------------------------------------------------------- nouns
+
+
+def _of_noun(view: View, noun: int, hit: Hit, who: Cast, inside: frozenset[int], found: Found, *, carried: bool) -> None:
+    """The actors a noun of action names itself ("Israel's strike on", "clashes between", "the arrest of")."""
+    owners = [*view.kids(noun, "nmod:poss", "amod", "compound")]
+    subject = found.targets if hit.frame.order == "patient" and not carried else found.actors
+    if not carried or not found.actors:
+        _put(view, [at for at in owners if at in who.heads], who, inside, subject)
+    for at in view.kids(noun, "nmod"):
+        preposition = view.preposition(at)
+        if preposition == "by":
+            _put(view, [at], who, inside, found.actors)
+        elif preposition in _HOSTILE_AIMS:
+            _put(view, [at], who, inside, found.targets, deep=True)
+        elif preposition in _PARTNERS:
+            _put(view, [at], who, inside, found.targets)
+        elif preposition == "of":
+            patient = bool(view.forms[noun] & _PATIENT_OF)
+            _put(view, [at], who, inside, found.targets if patient else found.actors, deep=patient)
+    if not carried:
+        _of_support(view, noun, hit, who, inside, found)
+
+
+def _of_support(view: View, noun: int, hit: Hit, who: Cast, inside: frozenset[int], found: Found) -> None:
+    """The actors a light verb lends its noun: "X carried out an attack on Y", "fighting broke out between"."""
+    above = view.tokens[noun].head
+    if above < 0 or above not in inside or not view.forms[above] & tables.words()["light"]:
+        return
+    relation = view.tokens[noun].relation.split(":")[0]
+    if relation in {"obj", "obl"} and not _passive(view, above):
+        _put(view, [at for at in _subjects(view, above) if at != noun], who, inside, found.actors)
+    if _passive(view, above):
+        _put(view, [at for at in view.kids(above, "obl") if view.preposition(at) == "by"], who, inside, found.actors)
+    hostile = [at for at in view.kids(above, "obl") if view.preposition(at) in _HOSTILE_AIMS]
+    partners = [at for at in view.kids(above, "obl") if view.preposition(at) in {"between", "among"} and hit.frame.order == "mutual"]
+    _put(view, [*hostile, *partners], who, inside, found.targets, deep=True)
+
+
+# ---------------------------------------------------------------- actors
+
+
+def _put(
+    view: View, heads: Iterable[int], who: Cast, inside: frozenset[int], into: dict[str, Role], *, deep: bool = False
+) -> None:
+    for head in heads:
+        for at in (head, *view.kids(head, "conj")):
+            for actor, span in _named(view, at, who, deep=deep):
+                into.setdefault(actor.id, Role(actor, span, implicit=at not in inside))
+
+
+def _named(view: View, at: int, who: Cast, *, deep: bool) -> list[tuple[Actor, Span]]:
+    """Actors that a noun phrase names: by its head, else by what owns or modifies it, else (deep) by a state inside."""
+    if at in who.heads:
+        return _actors(who.heads[at])
+    for child in view.kids(at, "nmod:poss", "amod", "compound", "flat", "appos", "nummod"):
+        if child in who.heads:
+            return _actors(who.heads[child])
+    for child in view.kids(at, "nmod"):
+        if view.preposition(child) in {"of", "from"} and child in who.heads:
+            return _actors(who.heads[child])
+    if deep:
+        below = [k for k in view.subtree(at) if k in who.heads and view.tokens[k].relation not in {"conj"}]
+        if below:
+            return _actors(who.heads[below[0]])
+    return []
+
+
+def _actors(mention: Mention) -> list[tuple[Actor, Span]]:
+    return [(actor, mention.span) for actor in mention.actors]

@@ -1,0 +1,117 @@
+"""A sentence as its rules look at it: children, depths and the forms a word may match by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tocsin.records import Sentence, Span, Token
+
+CLAUSAL = frozenset({"advcl", "acl:relcl", "ccomp", "csubj", "csubj:pass", "parataxis", "advcl:relcl", "csubj:outer"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer"})
+_JOINTS = frozenset({"-", "‑", "–"})
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One sentence with what its rules ask for often; indices are into `tokens`."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    children: tuple[tuple[int, ...], ...]
+    depth: tuple[int, ...]
+    forms: tuple[frozenset[str], ...]
+
+    def subtree(self, top: int, *, without: frozenset[int] = frozenset()) -> list[int]:
+        """`top` and all below it in order, leaving out the subtrees of `without`."""
+        found, todo = [], [top]
+        while todo:
+            at = todo.pop()
+            if at in without and at != top:
+                continue
+            found.append(at)
+            todo.extend(self.children[at])
+        return sorted(found)
+
+    def kids(self, top: int, *relations: str) -> list[int]:
+        """Children of `top` by relation; a bare relation takes its subtypes too ("obl" takes "obl:agent")."""
+        return [
+            child
+            for child in self.children[top]
+            if any(_is(self.tokens[child].relation, relation) for relation in relations)
+        ]
+
+    def up(self, at: int) -> Iterator[int]:
+        """The heads above a word, nearest first."""
+        at = self.tokens[at].head
+        while at >= 0:
+            yield at
+            at = self.tokens[at].head
+
+    def preposition(self, at: int) -> str:
+        """The case word of a nominal, "" for none."""
+        return next((self.tokens[kid].lemma.lower() for kid in self.kids(at, "case")), "")
+
+    def clausal(self, at: int) -> bool:
+        """True when a word heads a clause: a verb, or a predicate with its own subject or copula."""
+        token = self.tokens[at]
+        if token.relation in {"amod", "compound", "det", "case", "aux", "aux:pass", "cop", "mark", "advmod"}:
+            return False
+        return token.pos == "VERB" or any(
+            self.tokens[kid].relation in _SUBJECTS or self.tokens[kid].relation == "cop" for kid in self.children[at]
+        )
+
+    def finite(self, at: int) -> bool:
+        """True when the clause a word heads has a finite verb."""
+        tags = {self.tokens[at].tag} | {
+            self.tokens[kid].tag for kid in self.kids(at, "aux", "cop")
+        }
+        return bool(tags & {"VBD", "VBP", "VBZ", "MD"})
+
+    def has_subject(self, at: int) -> bool:
+        """True when the clause a word heads has a subject of its own."""
+        return any(self.tokens[kid].relation in _SUBJECTS for kid in self.children[at])
+
+    def span(self, tokens: Iterable[int]) -> Span:
+        """From the first to the last of some words."""
+        ordered = sorted(tokens)
+        return Span(self.tokens[ordered[0]].start, self.tokens[ordered[-1]].end)
+
+
+def _is(relation: str, wanted: str) -> bool:
+    return relation == wanted or relation.startswith(wanted + ":")
+
+
+def view(sentence: Sentence) -> View:
+    """Look at a sentence; a cycle in its heads (never expected) is cut."""
+    tokens = sentence.tokens
+    children: list[list[int]] = [[] for _ in tokens]
+    for at, token in enumerate(tokens):
+        if 0 <= token.head < len(tokens) and token.head != at:
+            children[token.head].append(at)
+    return View(
+        sentence, tokens, tuple(tuple(kids) for kids in children), _depths(tokens, children), _forms(tokens)
+    )
+
+
+def _depths(tokens: tuple[Token, ...], children: list[list[int]]) -> tuple[int, ...]:
+    depth = [0] * len(tokens)
+    todo = [(at, 0) for at, token in enumerate(tokens) if not 0 <= token.head < len(tokens)]
+    while todo:
+        at, level = todo.pop()
+        depth[at] = level
+        todo.extend((kid, level + 1) for kid in children[at])
+    return tuple(depth)
+
+
+def _forms(tokens: tuple[Token, ...]) -> tuple[frozenset[str], ...]:
+    """What each word may match by: its lemma, itself, and the hyphenated whole it ends ("cease-fire")."""
+    found = []
+    for at, token in enumerate(tokens):
+        forms = {token.lemma.lower(), token.text.lower()}
+        if at > 1 and tokens[at - 1].text in _JOINTS and tokens[at - 1].end == token.start:
+            forms |= {f"{tokens[at - 2].text.lower()}-{form}" for form in tuple(forms)}
+        if "-" in token.text:
+            forms.add(token.text.lower().rsplit("-", 1)[1])
+        found.append(frozenset(forms))
+    return tuple(found)
