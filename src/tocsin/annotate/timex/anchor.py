@@ -1,0 +1,93 @@
+"""What times are counted from: the writing, and what the text spoke of last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from tocsin.records import Interval, Precision
+
+from . import zones
+from .stretch import Stretch
+
+FINE = frozenset((Precision.MINUTE, Precision.HOUR))
+DAYLIKE = frozenset(("day", "part", "minute", "hour", "second"))
+NEAR = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """When a layer was written, on the local clock of the report's place; both ends None where unknown."""
+
+    lo: datetime | None = None
+    hi: datetime | None = None
+    exact: bool = False
+
+    @property
+    def day(self) -> date | None:
+        """The day of writing."""
+        if self.lo is None or self.hi is None:
+            return None
+        return (self.lo if self.exact else self.lo + (self.hi - self.lo) / 2).date()
+
+    @property
+    def now(self) -> datetime | None:
+        """The latest moment of which the text can speak as past."""
+        return self.lo if self.exact else self.hi
+
+
+def writing(published: Interval | None, zone: str | None) -> Writing:
+    """The local clock's reading of a time of publication."""
+    if published is None or (published.start is None and published.end is None):
+        return Writing()
+    start, end = published.start or published.end, published.end or published.start
+    assert start is not None and end is not None
+    if published.precision in FINE or end - start <= timedelta(hours=1):
+        return Writing(zones.to_local(start, zone), zones.to_local(end, zone), exact=True)
+    # A bare date is the date as printed wherever the event was: its middle falls on that day in most zones.
+    middle = zones.to_local(start + (end - start) / 2, zone)
+    if end - start <= timedelta(days=1):
+        day = datetime(middle.year, middle.month, middle.day)
+        return Writing(day, day + timedelta(days=1))
+    return Writing(zones.to_local(start, zone), zones.to_local(end, zone))
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What the text has spoken of so far."""
+
+    writing: Writing
+    home: str | None
+    narrative: bool = False  # a history, told in order, whose dates have little to do with the writing
+    last: Stretch | None = None  # last time told, any width
+    last_day: Stretch | None = None  # last day or finer
+    last_year: int | None = None
+    last_month: tuple[int, int] | None = None
+    first_day: Stretch | None = None
+    paragraph: int = -1  # in which `last_day` stands
+    last_quarter: Stretch | None = None
+    sentence_end: int = 0
+
+    def told(self, stretch: Stretch, paragraph: int) -> Thread:
+        """The thread after one more time."""
+        if stretch.lo is None or stretch.hi is None or stretch.type not in ("DATE", "TIME"):
+            return self
+        now = replace(self, last=stretch, last_year=stretch.lo.year, last_month=(stretch.lo.year, stretch.lo.month))
+        if stretch.unit == "quarter":
+            now = replace(now, last_quarter=stretch)
+        if stretch.unit in DAYLIKE:
+            now = replace(now, last_day=stretch, paragraph=paragraph, first_day=self.first_day or stretch)
+        return now
+
+    def day(self, paragraph: int) -> Stretch | None:
+        """The day that a clock or a part of day without a date belongs to, as the stretch that names it.
+
+        The last day told in the paragraph; else one told before that is near the writing; else the writing's.
+        """
+        if self.last_day is not None and (paragraph == self.paragraph or self.writing.day is None or self.narrative):
+            return self.last_day
+        for told in (self.last_day, self.first_day):
+            if told is not None and told.lo is not None and self.writing.now is not None:
+                if timedelta(0) <= self.writing.now - told.lo <= NEAR:
+                    return told
+        return None
