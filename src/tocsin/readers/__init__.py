@@ -1,16 +1,95 @@
-"""First stage: anything a user points at becomes reports with frozen texts."""
+"""First stage: anything a user points at becomes reports with frozen texts.
+
+`read` yields reports and, in their place among them, what had to be rejected: one bad input never ends a run.
+"""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 
+from tocsin.errors import InputRejected, UsageError
+from tocsin.readers import html, jsonl, pdf, sources, text, warc
 from tocsin.readers import published as publication
 from tocsin.readers.draft import Draft, finish
+from tocsin.readers.guess import guess
+from tocsin.readers.inputs import Input
 from tocsin.readers.limits import Limits
+from tocsin.readers.sources import Source
 from tocsin.records import Report
 
-__all__ = ["Limits", "read_text"]
+__all__ = ["READERS", "Limits", "Source", "read", "read_text"]
+
+Reader = Callable[[Input, Limits], Iterator[Draft | InputRejected]]
+
+READERS: Mapping[str, Reader] = {
+    "text": text.read,
+    "html": html.read,
+    "jsonl": jsonl.read,
+    "warc": warc.read,
+    "pdf": pdf.read,
+}
+
+
+def read(
+    source: Source,
+    *,
+    published: str | datetime | None = None,
+    outlet: str | None = None,
+    as_: str | None = None,
+    limits: Limits | None = None,
+) -> Iterator[Report | InputRejected]:
+    """Every report that a source holds, in its order, and an InputRejected for each input that gives none.
+
+    `source` is a path to a file or folder, an http(s) address, "-" for standard input, or bytes. The format is told
+    by the content unless `as_` names one of READERS. `published` and `outlet` hold for what does not state its own
+    in the same place (a JSONL line does). Raises UsageError, at once, where the call itself is wrong.
+    """
+    if as_ is not None and as_ not in READERS:
+        raise UsageError(f"unknown input format {as_!r}: one of {', '.join(READERS)}")
+    when, reasons = publication.given(published)
+    given = Draft("", "", outlet=outlet, published=when, published_reasons=reasons)
+    return _read(source, given, as_, limits or Limits())
+
+
+def _read(source: Source, given: Draft, as_: str | None, limits: Limits) -> Iterator[Report | InputRejected]:
+    try:
+        for item in sources.inputs(source, limits):
+            if isinstance(item, InputRejected):
+                yield item
+            else:
+                yield from _reports(item, given, as_, limits)
+    except InputRejected as rejected:
+        yield rejected
+
+
+def _reports(source: Input, given: Draft, as_: str | None, limits: Limits) -> Iterator[Report | InputRejected]:
+    try:
+        reader = READERS[as_ or guess(source.head())]
+        for draft in reader(source, limits):
+            yield draft if isinstance(draft, InputRejected) else _finished(_with_given(draft, given), limits)
+    except InputRejected as rejected:
+        yield rejected
+    except OSError as error:
+        yield InputRejected(source.name, (error.strerror or str(error)).lower())
+
+
+def _finished(draft: Draft, limits: Limits) -> Report | InputRejected:
+    try:
+        return finish(draft, limits=limits)
+    except InputRejected as rejected:
+        return rejected
+
+
+def _with_given(draft: Draft, given: Draft) -> Draft:
+    """The caller's word on time and outlet goes before a page's, not before a JSONL line's own."""
+    if given.published is not None and not (draft.states and draft.published is not None):
+        draft = replace(draft, published=given.published, published_reasons=given.published_reasons)
+    if given.outlet is not None and not (draft.states and draft.outlet is not None):
+        draft = replace(draft, outlet=given.outlet)
+    return draft
 
 
 def read_text(

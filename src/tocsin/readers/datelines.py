@@ -9,8 +9,8 @@ from tocsin.readers.lines import Paragraph
 from tocsin.readers.printed import DATE
 from tocsin.records import Dateline, Span
 
-_CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’.-]+"
-_TITLED = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]+"
+_CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’.]+"
+_TITLED = r"[^\W\d_a-zß-öø-ÿ][\w'’.]+"
 _SMALL = r"(?:(?:al|el|an|ar|as|ash|at|de|del|la|le|of|the|upon|sur|am|on|and|es|ez|ed)[\s-])"
 _UPPER_NAME = rf"{_CAPITALS}(?:[\s-]{_CAPITALS}){{0,3}}"
 _NAME = rf"{_SMALL}?{_TITLED}(?:[\s-]{_SMALL}?{_TITLED}){{0,3}}"

@@ -30,6 +30,7 @@ class Draft:
     published_reasons: tuple[str, ...] = ()
     irregularities: tuple[Irregularity, ...] = ()
     raw_sha256: str | None = None
+    states: bool = False  # what it states of itself goes before the caller's word for the whole source
 
 
 def finish(draft: Draft, *, limits: Limits) -> Report:

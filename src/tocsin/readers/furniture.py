@@ -15,7 +15,7 @@ _SURE, _FOOT, _BESIDE = 3.0, 2.0, 1.0
 _REACH = 600  # characters that are looked at in one sentence: furniture is short
 _LINK_MARK = re.compile(r"\s[|·•›»/]\s|\s?\|\s?")
 _ADDRESS = re.compile(
-    r"[\w.+-]+\s?(?:@|[\[(]\s?(?:at|@)\s?[\])])\s?[\w-]+\.\w+|\[email\W?protected\]", re.IGNORECASE
+    r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|[\[(]\s?(?:at|@)\s?[\])])\s?[\w-]+\.\w+|\[email\W?protected\]", re.IGNORECASE
 )
 _PHONE = re.compile(r"(?<![\w.])[+(]?\d[\d ()/–-]{7,}\d(?![\w%])")
 _LINK = re.compile(r"https?://|\bwww\.\w|\bt\.me/", re.IGNORECASE)

@@ -12,7 +12,7 @@ class Limits:
     text_bytes: int = 20_000_000  # one text, page, PDF or JSONL line
     text_chars: int = 2_000_000  # the text of one report, after extraction
     depth: int = 400  # tags within tags
-    tags: int = 400_000  # tags of one page
+    tags: int = 100_000  # tags of one page
     records: int = 5_000_000  # reports of one file
     pdf_pages: int = 500
     ratio: int = 250  # bytes that one byte of gzip may unfold to

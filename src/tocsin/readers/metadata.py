@@ -1,0 +1,113 @@
+"""What a page states about itself in its head: time of publication with its zone, site, language."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+from tocsin.readers import published
+from tocsin.records import Interval
+
+# Names under which pages give the time of first publication, the most trustworthy first.
+_TIMES = (
+    "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "sailthru.date",
+    "article.published", "publish-date", "publish_date", "publishdate", "published", "pubdate", "publication_date", "dc.date.issued",
+    "dcterms.issued", "dcterms.created", "dc.date", "dc.date.created", "cxenseparse:recs:publishtime", "date", "article_date_original",
+)  # fmt: skip
+_SITES = ("og:site_name", "application-name", "dc.publisher", "article:publisher")
+_DEPTH = 8  # levels of JSON-LD that are looked into
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What was stated; None where nothing was."""
+
+    site: str | None = None
+    language: str | None = None
+    published: Interval | None = None
+    published_reasons: tuple[str, ...] = ()
+
+
+def read(page: str) -> Facts:
+    """The facts in a page's markup."""
+    head = _Head()
+    try:
+        head.feed(page)
+    except AssertionError:  # the standard parser's answer to some broken declarations
+        pass
+    site = next((head.metas[name] for name in _SITES if name in head.metas), None)
+    if site and site.startswith("http"):
+        site = None
+    when, reasons = _published(head)
+    return Facts(site, head.language, when, reasons)
+
+
+def _published(head: _Head) -> published.Published:
+    candidates = [(f"page metadata: {name}", head.metas[name]) for name in _TIMES if name in head.metas]
+    candidates += [("page metadata: datePublished", value) for value in _linked(head.scripts)]
+    candidates += [("page metadata: time", value) for value in head.times]
+    # A minute is worth more than a bare day that stands before it.
+    candidates.sort(key=lambda item: not re.search(r"\d[T ]\d\d:?\d\d", item[1]))
+    ignored: tuple[str, ...] = ()
+    for by, value in candidates:
+        when, reasons = published.stated(value, by)
+        if when is not None:
+            return when, ignored + reasons
+        ignored += reasons
+    return None, ignored[:3]
+
+
+def _linked(scripts: list[str]) -> Iterator[str]:
+    """Every datePublished of the page's JSON-LD."""
+    for script in scripts:
+        try:
+            value = json.loads(script)
+        except (ValueError, RecursionError):
+            continue
+        yield from _dates(value, _DEPTH)
+
+
+def _dates(value: object, depth: int) -> Iterator[str]:
+    if depth and isinstance(value, dict):
+        found = value.get("datePublished")
+        if isinstance(found, str):
+            yield found
+        for inner in value.values():
+            yield from _dates(inner, depth - 1)
+    elif depth and isinstance(value, list):
+        for inner in value[:50]:
+            yield from _dates(inner, depth - 1)
+
+
+class _Head(HTMLParser):
+    """Gathers meta tags, JSON-LD, the article's <time> and the language; keeps no tree, so no nesting hurts it."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.metas: dict[str, str] = {}
+        self.scripts: list[str] = []
+        self.times: list[str] = []
+        self.language: str | None = None
+        self._linked = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "html" and re.fullmatch(r"[a-zA-Z]{2,3}(?:-\w+)*", given.get("lang", "")):
+            self.language = given["lang"].split("-")[0].lower()
+        elif tag == "meta":
+            name = given.get("property") or given.get("name") or given.get("itemprop") or ""
+            if given.get("content", "").strip():
+                self.metas.setdefault(name.strip().lower(), given["content"].strip()[:500])
+        elif tag == "time" and ("pubdate" in given or given.get("itemprop", "").lower() == "datepublished"):
+            self.times.append(given.get("datetime", ""))
+        self._linked = tag == "script" and "ld+json" in given.get("type", "").lower()
+
+    def handle_data(self, data: str) -> None:
+        if self._linked and len(self.scripts) < 20:
+            self.scripts.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._linked = False

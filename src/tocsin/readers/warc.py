@@ -1,0 +1,55 @@
+"""WARC archives: a report for each page that was answered with HTML or text."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from tocsin.errors import InputRejected, NoArticle, NotText, TooLarge
+from tocsin.readers import html, text
+from tocsin.readers.draft import Draft
+from tocsin.readers.inputs import Input, open_input
+from tocsin.readers.limits import Limits
+
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_READERS = {"text/html": html.read, "application/xhtml+xml": html.read, "text/plain": text.read}
+
+
+def read(source: Input, limits: Limits) -> Iterator[Draft | InputRejected]:
+    """Reports in the archive's order; records of other kinds are passed over."""
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    count = 0
+    try:
+        for record in ArchiveIterator(source.stream, record_types=WarcRecordType.response | WarcRecordType.resource):
+            count += 1
+            if count > limits.records:
+                yield TooLarge(source.name, f"more than {limits.records:,} records")
+                return
+            yield from _record(record, source, limits)
+    except InputRejected:
+        raise
+    except (OSError, ValueError, EOFError, RuntimeError) as error:
+        yield NotText(source.name, f"damaged WARC after {count} records: {error}")
+        return
+    if not count:
+        yield NoArticle(source.name, "a WARC without a page")
+
+
+def _record(record: Any, source: Input, limits: Limits) -> Iterator[Draft | InputRejected]:
+    headers = record.http_headers or record.headers
+    declared = headers.get("Content-Type") or ""
+    reader = _READERS.get(declared.partition(";")[0].strip().lower())
+    if reader is None or (record.http_headers is not None and (record.http_headers.status_code or 200) != 200):
+        return
+    url = record.headers.get("WARC-Target-URI")
+    name = f"{source.name} {url or record.record_id}"
+    charset = _CHARSET.search(declared)
+    data = record.reader.read(limits.text_bytes + 1)
+    try:
+        page = open_input(name, io.BytesIO(data), limits=limits, url=url, charset=charset[1] if charset else None)
+        yield from reader(page, limits)
+    except InputRejected as rejected:
+        yield rejected
