@@ -18,6 +18,7 @@ from tocsin.annotate.attribution import (
     grammar,
     headlines,
     indirect,
+    mend,
     nominal,
     quotes,
 )
@@ -45,13 +46,13 @@ def read(
     speeches, unanswered = announced.resolve(page, report, speeches)
     speeches += headlines.find(page, report, mentions)
     speeches += carry.over(page, report, speeches)
-    attributions = chains.build(page.text, page.trees, mentions, [s for s in speeches if s.content])
+    attributions = chains.build(page, mentions, [s for s in speeches if s.content])
     return attributions, (*unanswered, *missing.find(page, report, attributions))
 
 
 def _page(report: Report, sentences: Sequence[Sentence]) -> direct.Page:
     paragraphs = quotes.paragraphs(report)
-    trees = tuple(grammar.tree(sentence) for sentence in sentences)
+    trees = tuple(grammar.tree(mend.mended(sentence)) for sentence in sentences)
     return direct.Page(report.text, paragraphs, trees, quotes.find(report.text, paragraphs))
 
 

@@ -19,6 +19,7 @@ MARKERS = (
     "according",
     "relaying",
     "through",
+    "showing",
     "quoting",
     "hedges",
     "passive",

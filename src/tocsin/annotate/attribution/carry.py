@@ -33,7 +33,7 @@ def over(page: Page, report: Report, speeches: Sequence[Speech]) -> list[Speech]
             current = None
         own = _main(page, t, number, speeches)
         if own is not None:
-            current = own if own.act in SPOKEN and own.form in FORMS else None
+            current = own if own.act in SPOKEN and own.form != "direct" else None
             continue
         if current is None or _covered(t, speeches):
             continue

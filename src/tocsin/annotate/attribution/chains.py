@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.annotate.attribution import speakers
-from tocsin.annotate.attribution.grammar import Tree
+from tocsin.annotate.attribution.direct import Page
+from tocsin.annotate.attribution.memory import Memory
 from tocsin.annotate.attribution.speech import Speech
 from tocsin.records import Attribution, Hop, Mention, Span
 
@@ -14,12 +15,10 @@ NARRATED = frozenset(("ask", "accuse", "threaten", "promise", "opine", "deny"))
 MOSTLY = 0.6  # share of a content that must lie in another for it to be nested there
 
 
-def build(
-    text: str, trees: Sequence[Tree], mentions: Sequence[Mention], speeches: Sequence[Speech]
-) -> tuple[Attribution, ...]:
+def build(page: Page, mentions: Sequence[Mention], speeches: Sequence[Speech]) -> tuple[Attribution, ...]:
     """Attributions in order of their content, the outer before the inner."""
-    known = speakers.index(trees, mentions)
-    memory = speakers.Memory()
+    known = speakers.index(page, mentions)
+    memory = Memory()
     found: list[Attribution] = []
     hops: dict[tuple[int, Span | None], Hop] = {}
     for speech in sorted(speeches, key=lambda s: s.verb):
@@ -27,7 +26,7 @@ def build(
         for link in speech.sources:
             key = (speech.verb, link.span)
             if key not in hops or link.span is None:
-                hops[key] = speakers.hop(text, link, known, memory)
+                hops[key] = speakers.hop(link, known, memory)
             chain.append(hops[key])
         found.append(_attribution(speech, tuple(chain)))
     ordered = sorted(found, key=lambda a: (a.content[0].start, -size(a.content), a.cue))

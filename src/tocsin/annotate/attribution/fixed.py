@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tocsin.annotate.attribution import grammar, nominal, relays
@@ -10,6 +11,7 @@ from tocsin.annotate.attribution.speech import Source, Speech, is_outlet_voice, 
 from tocsin.knowledge import cues
 from tocsin.records import Span
 
+FIRST = re.compile(r"(?i)\b(our|us|we|my|me)\b")
 STOPS = frozenset((",", ";", ".", ":", "—", "–", ")", '"', "“", "”"))
 
 
@@ -35,10 +37,12 @@ def _according(t: Tree, start: int, after: int, number: int) -> Speech | None:
     head = _source_head(t, start, after)
     if head is None or is_outlet_voice(t, [head]):
         return None
-    text = t.lemma(head) in cues.table().spoken or t.lemma(head) in cues.table().nouns
-    own = nominal.of_whom(t, head) if text else None
-    speaker = own or source(t, grammar.joined(t, head))
+    speaker = nominal.voice(t, grammar.joined(t, head)) or _reporter(t, head)
+    if speaker is not None and speaker.heads == (t.tokens[head].start,):
+        speaker = _reporter(t, head) or speaker
     if speaker is None:
+        return None
+    if speaker.span is not None and FIRST.search(_text(t, speaker.span)):
         return None
     taken = set(grammar.phrase(t, head, conjuncts=True)) | set(range(start, after))
     inside = _content(t, start, head, taken)
@@ -57,6 +61,20 @@ def _according(t: Tree, start: int, after: int, number: int) -> Speech | None:
         announces=not content,
         confidence=0.9,
     )
+
+
+def _reporter(t: Tree, head: int) -> Source | None:
+    """ "According to a statement, X confirmed that C": the statement is that of X."""
+    verb = t.head(head)
+    if verb is None or t.lemma(head) not in cues.table().spoken or t.lemma(verb) not in cues.table().verbs:
+        return None
+    speaker = source(t, grammar.subjects(t, verb))
+    words = source(t, [head])
+    return Source(words.span, speaker.heads) if speaker is not None and words is not None else None
+
+
+def _text(t: Tree, span: Span) -> str:
+    return " ".join(token.text for token in t.tokens if span.start <= token.start < span.end)
 
 
 def _source_head(t: Tree, start: int, after: int) -> int | None:

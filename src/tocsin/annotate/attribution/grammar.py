@@ -11,6 +11,8 @@ CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "co
 EDGE = frozenset(",;:—–-()")
 RELATIVES = frozenset(("which", "who", "that", "whom"))
 LOOSE = frozenset(("aux", "aux:pass", "advmod", "cop", "mark"))
+MODIFIERS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM"))
+SHORT = 5  # tokens of a coordinated verb phrase that is not parted from the first
 DEPTH = 12  # how far shared subjects are followed: a damaged tree must not loop
 
 
@@ -177,13 +179,49 @@ def phrase(t: Tree, i: int, *, conjuncts: bool = False) -> list[int]:
         or (t.relation(k) == "conj" and not conjuncts)
         or (t.relation(k) == "advmod" and k > i)
         or (t.relation(k) == "acl" and _after_comma(t, i, k))
+        or (t.relation(k) in ("nmod", "obl") and k > i and t.tokens[i].pos == "PROPN" and not _of(t, k))
     ]
-    inside = t.subtree(i, without=barred)
+    inside = [k for k in t.subtree(i, without=barred) if t.tokens[k].pos != "PUNCT" or k == i]
     left = min(inside)
-    run = list(range(left, max(inside) + 1))
-    keep = set(inside)
+    run = list(range(_leftmost(t, min(i, left)), max(_rightmost(t, i), *inside) + 1))
+    keep = set(inside) | set(range(run[0], left)) | set(range(i, _rightmost(t, i) + 1))
     # punctuation between parts of the phrase belongs to it (appositions, brackets, hyphens)
     return [k for k in run if k in keep or t.tokens[k].pos == "PUNCT" or _within(t, k, keep)]
+
+
+def _of(t: Tree, k: int) -> bool:
+    return any(t.word(c) in ("of", "for") for c in t.children(k, "case"))
+
+
+def _leftmost(t: Tree, left: int) -> int:
+    """How far a noun phrase reaches to the left by its words alone: parses lose modifiers."""
+    while left and t.tokens[left].pos != "PRON" and (
+        t.tokens[left - 1].pos in MODIFIERS or _joint(t, left - 1) or _compound(t, left - 1)
+    ):
+        left -= 1
+    return left
+
+
+def _compound(t: Tree, i: int) -> bool:
+    """The second part of a word with a hyphen ("state-run")."""
+    return i > 1 and t.tokens[i - 1].text == "-" and t.tokens[i - 1].end == t.tokens[i].start
+
+
+def _rightmost(t: Tree, i: int) -> int:
+    """The end of a name whose first word is taken for its head."""
+    while t.tokens[i].pos == "PROPN" and i + 1 < len(t.tokens) and t.tokens[i + 1].pos == "PROPN":
+        i += 1
+    return i
+
+
+def _joint(t: Tree, i: int) -> bool:
+    """A genitive mark or a hyphen inside a word."""
+    token = t.tokens[i]
+    if token.pos == "PART" and t.word(i) in ("'s", "'"):
+        return True
+    return token.text in ("-", "–") and 0 < i < len(t.tokens) - 1 and (
+        t.tokens[i - 1].end == token.start and token.end == t.tokens[i + 1].start
+    )
 
 
 def _within(t: Tree, k: int, keep: set[int]) -> bool:
@@ -191,7 +229,7 @@ def _within(t: Tree, k: int, keep: set[int]) -> bool:
 
 
 def _after_comma(t: Tree, i: int, k: int) -> bool:
-    left = min(t.subtree(k))
+    left = min(at for at in t.subtree(k) if t.tokens[at].pos != "PUNCT" or at == k)
     return left > i and t.tokens[left - 1].text in (",", "—", "–")
 
 
@@ -229,7 +267,8 @@ def clause(t: Tree, i: int) -> list[int]:
         k
         for k in t.kids[i]
         if t.relation(k) in ("cc", "punct", "discourse", "mark")
-        or (t.relation(k) in ("parataxis", "conj") and t.tokens[k].pos in ("VERB", "AUX", "ADJ"))
+        or (t.relation(k) == "conj" and t.tokens[k].pos in ("VERB", "AUX", "ADJ") and len(t.subtree(k)) > SHORT)
+        or t.relation(k) == "parataxis"
         or (t.relation(k) == "conj" and t.children(k, "nsubj"))
     ]
     inside = t.subtree(i, without=barred)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tocsin.annotate.attribution import grammar, passive, relays
+from tocsin.annotate.attribution import grammar, nominal, passive, relays, tails
 from tocsin.annotate.attribution.grammar import Tree
-from tocsin.annotate.attribution.speech import Source, Speech, is_outlet_voice, source
+from tocsin.annotate.attribution.speech import Source, Speech, animate, is_outlet_voice, source
 from tocsin.knowledge import cues
 from tocsin.records import Span
 
@@ -14,19 +14,63 @@ SHORT = 3  # an object of fewer words is given with its whole clause
 REACH = 7  # tokens in which the rest of a phrase must follow its verb
 UNSAID = frozenset(("say", "report", "confirm", "promise", "threaten", "ask", "accuse"))
 NEVER_SPOKEN = frozenset(("life", "lives", "toll", "victim"))
+UNREAL = frozenset(("may", "might", "could", "would", "should", "must"))
 TOLD = frozenset(("tell", "inform", "notify", "assure", "remind", "warn", "brief", "advise", "promise", "ask"))
 
 
 def find(t: Tree, number: int) -> Iterator[Speech]:
-    """Every attribution that a verb of the sentence makes, in order of the verbs."""
+    """Every attribution that a verb of the sentence makes: the one at its end, then the others in order."""
+    tail = tails.find(t)
+    last = _of_tail(t, tail, number) if tail is not None else None
+    if last is not None:
+        yield last
+    table = cues.table()
     for i, token in enumerate(t.tokens):
-        if token.pos not in ("VERB", "AUX", "NOUN") or not (t.lemma(i) in cues.table().verbs or t.lemma(i) in cues.table().phrases):
+        lemma = t.lemma(i)
+        if token.pos not in ("VERB", "AUX") or not (lemma in table.verbs or lemma in table.phrases):
             continue
-        if token.pos == "NOUN" and not t.children(i, "nsubj", "ccomp"):
+        if (last is not None and token.start == last.verb) or _is_saying(t, i) or _imagined(t, i):
             continue
         speech = passive.find(t, i, number) if is_passive(t, i) else active(t, i, number)
         if speech is not None:
             yield speech
+
+
+def _of_tail(t: Tree, tail: tails.Tail, number: int) -> Speech | None:
+    """ "C, X said": whole in the order of its words."""
+    heads = grammar.joined(t, tail.source) if tail.source < tail.verb else [tail.source]
+    if is_outlet_voice(t, heads):
+        return None
+    speaker = nominal.voice(t, heads)
+    content = grammar.spans(t, tail.content)
+    if speaker is None or not content or grammar.negated(t, tail.verb):
+        return None
+    cited = relays.after(t, tail.citing) if tail.citing is not None else None
+    chain = (Source(speaker.span, speaker.heads, "relay"), cited) if cited else (speaker,)
+    lemma = next((w for w in (t.lemma(tail.verb), t.word(tail.verb), t.word(tail.verb)[:-1]) if w in cues.table().verbs), "say")
+    return Speech(
+        content=content,
+        cue=grammar.spans(t, [*grammar.verb_group(t, tail.verb), *_addressee(t, tail.verb)]),
+        sources=(*relays.of_verb(t, tail.verb, heads), *chain),
+        form="indirect",
+        act=cues.table().verbs[lemma].get("clause", "say"),
+        rule="tail",
+        sentence=number,
+        verb=t.tokens[tail.verb].start,
+        confidence=0.95,
+    )
+
+
+def _is_saying(t: Tree, i: int) -> bool:
+    """The verb of "quoted X as saying", which its own verb has already."""
+    return any(t.word(m) == "as" for m in t.children(i, "mark", "case")) and any(
+        t.lemma(a) in relays.CITE for a in t.ancestors(i)[:2]
+    )
+
+
+def _imagined(t: Tree, i: int) -> bool:
+    """True under "may", "would", "should": nothing has been said."""
+    return any(t.word(k) in UNREAL for k in t.children(i, "aux"))
 
 
 def is_passive(t: Tree, i: int) -> bool:
@@ -41,14 +85,20 @@ def active(t: Tree, i: int, number: int) -> Speech | None:
     heads = grammar.subjects(t, i)
     if is_outlet_voice(t, heads):
         return None
-    speaker = source(t, heads)
+    speaker = nominal.voice(t, heads)
+    if t.lemma(i) in relays.CITE:
+        return passive.quoted_as(t, i, number, speaker) or _reports_object(t, i, number, speaker)
     framed = frame(t, i)
     if framed is None:
         return None
     kind, act, inside, tail = framed
     if grammar.negated(t, i) and act in UNSAID:
         return None
-    content = _content(t, i, kind, inside)
+    needs_mind = kind not in ("clause", "colon", "about") or t.lemma(i) in cues.table().markers["showing"]
+    if needs_mind and not all(animate(t, h) for h in heads):
+        return None
+    taken = set(grammar.phrase(t, heads[0])) if heads and kind == "clause" else set()
+    content = grammar.spans(t, [k for k in inside if k not in taken])
     announces = not content
     if speaker is None or (announces and not _announces(t, i)):
         return None
@@ -66,10 +116,28 @@ def active(t: Tree, i: int, number: int) -> Speech | None:
     )
 
 
+def _reports_object(t: Tree, i: int, number: int, speaker: Source | None) -> Speech | None:
+    """ "citing unprovoked aggression": the object is the content, unless it is someone who speaks."""
+    thing = t.child(i, "obj")
+    if thing is None or speaker is None or relays.speaks(t, thing):
+        return None
+    return Speech(
+        content=grammar.spans(t, t.subtree(thing)),
+        cue=grammar.spans(t, grammar.verb_group(t, i)),
+        sources=(speaker,),
+        form="indirect",
+        act="say",
+        rule="verb-object",
+        sentence=number,
+        verb=t.tokens[i].start,
+        confidence=0.7,
+    )
+
+
 def _quoted(t: Tree, i: int, speaker: Source) -> tuple[Source, ...]:
     """The subject; where it cites or quotes someone, the subject carries and the other speaks."""
     cited = relays.cited(t, i)
-    if cited is None:
+    if cited is None or cited.span == speaker.span:
         return (speaker,)
     return (Source(speaker.span, speaker.heads, "relay"), cited)
 
@@ -90,32 +158,43 @@ def frame(t: Tree, i: int) -> tuple[str, str, list[int], list[int]] | None:
         inside = said(t, i, quoted="clause" not in acts)
         if inside:
             return "clause", acts.get("clause", acts.get("quote", "say")), inside, _addressee(t, i)
-    return _nominal(t, i, acts, thing)
+    return _nominal(t, i, thing)
 
 
-def _nominal(
-    t: Tree, i: int, acts: object, thing: int | None
-) -> tuple[str, str, list[int], list[int]] | None:
+def _nominal(t: Tree, i: int, thing: int | None) -> tuple[str, str, list[int], list[int]] | None:
     table = cues.table().verbs.get(t.lemma(i), {})
     if "as" in table and thing is not None and _as(t, i):
         return "as", table["as"], grammar.clause(t, i), []
     if "label" in table and thing is not None and t.child(i, "xcomp"):
         return "label", table["label"], grammar.clause(t, i), []
     gerund = t.child(i, "xcomp", "ccomp") if "object" in table else None
-    if gerund is not None and t.tokens[gerund].tag == "VBG":
-        return "object", table["object"], t.subtree(gerund), []
+    if gerund is not None and _is_gerund(t, gerund):
+        return "object", table["object"], list(range(min(t.subtree(gerund)), max(grammar.clause(t, i)) + 1)), []
     if thing is not None and "object" in table and t.lemma(thing) not in NEVER_SPOKEN:
         if t.lemma(i) in TOLD:
             return None
-        inside = t.subtree(thing)
+        inside = nominal.content_of(t, thing) if table["object"] == "deny" else []
+        inside = inside or t.subtree(thing)
         if _words(t, inside) < SHORT:
             inside = grammar.clause(t, i)
         return "object", table["object"], inside, []
-    if thing is not None and "whole" in table:
+    if thing is not None and "whole" in table and not _reciprocal(t, i):
         return "whole", table["whole"], grammar.clause(t, i), []
     if "clause" in table or "quote" in table:
         return "colon", table.get("clause", table.get("quote", "say")), [], []
     return None
+
+
+def _reciprocal(t: Tree, i: int) -> bool:
+    """ "accuse each other": told by the outlet, of both."""
+    words = [t.word(k) for k in range(i + 1, min(i + 4, len(t.tokens)))]
+    words = words[1:] if words[:1] in (["on"], ["with"], ["for"]) else words
+    return words[:2] in (["each", "other"], ["one", "another"], ["the", "other"])
+
+
+def _is_gerund(t: Tree, i: int) -> bool:
+    """ "firing", "having fired": no infinitive."""
+    return t.tokens[i].tag == "VBG" or any(t.word(k) in ("having", "being") for k in t.children(i, "aux"))
 
 
 def _phrase(t: Tree, i: int) -> tuple[str, str, list[int], list[int]] | None:
@@ -130,6 +209,8 @@ def _phrase(t: Tree, i: int) -> tuple[str, str, list[int], list[int]] | None:
             inside = _governed(t, i, rest[-1])
         elif entry.frame == "object":
             inside = grammar.clause(t, i)
+        elif _reciprocal(t, i):
+            inside = []
         elif entry.frame == "order":
             inside = grammar.clause(t, i) if _infinitive(t, i) is not None else []
         else:
@@ -175,7 +256,7 @@ def said(t: Tree, i: int, *, quoted: bool) -> list[int]:
 
     `quoted`: only a clause that a quotation mark opens counts.
     """
-    inside = _complement(t, i) or _beside(t, i) or _before(t, i)
+    inside = _complement(t, i) or _beside(t, i)
     if quoted and not any(t.tokens[k].text in ('"', "“", "”", "‘", "«", "''", "``") for k in _with_marks(t, inside)):
         return []
     return inside
@@ -186,53 +267,51 @@ def _with_marks(t: Tree, inside: list[int]) -> list[int]:
 
 
 def _complement(t: Tree, i: int) -> list[int]:
+    """The clause after the verb, with what is coordinated to it by "and that" or set beside it by ";"."""
+    clauses = t.children(i, "ccomp")
+    if not clauses:
+        return []
+    clauses += [k for k in t.children(i, "conj") if any(t.word(m) == "that" for m in t.children(k, "mark"))]
+    clauses += [k for k in t.children(i, "parataxis") if k > max(clauses) and _goes_on(t, i, k)]
     found: list[int] = []
-    for k in t.children(i, "ccomp"):
+    for k in clauses:
         marks = [m for m in t.children(k, "mark") if t.word(m) == "that"]
         found.extend(t.subtree(k, without=marks))
-    if not found:
-        return []
-    # a complement in two parts ("A, X said, B") leaves the verb and its subject out by itself
     return grammar.fill(t, found)
 
 
+def _goes_on(t: Tree, i: int, k: int) -> bool:
+    """True for a clause after a semicolon in which no one else reports."""
+    between = [token.text for token in t.tokens[i + 1 : k]]
+    own = t.lemma(k) in cues.table().verbs and t.children(k, "nsubj") and t.children(k, "ccomp", "obj")
+    return ";" in between and not own
+
+
 def _beside(t: Tree, i: int) -> list[int]:
-    """Where the verb is the parenthesis: the clause that it stands in, without it."""
-    if t.relation(i) == "parataxis":
+    """Where the verb is a parenthesis: the clause that it stands in, without it."""
+    if t.relation(i) == "parataxis" and not t.children(i, "obj", "xcomp"):
         head = t.head(i)
-        if head is not None:
-            return _without_edges(t, t.subtree(head, without=[i]))
+        if head is not None and not _semicolon(t, i, head):
+            return t.subtree(head, without=[i])
     after = [k for k in t.children(i, "parataxis") if k > i and _colon_between(t, i, k)]
     if after:
         return [k for a in after for k in t.subtree(a)]
-    before = [k for k in t.children(i, "parataxis", "advcl", "dep") if k < i and t.children(k, "nsubj") and t.child(i, "nsubj") is not None and k < (t.child(i, "nsubj") or 0) and not t.children(k, "mark")]
+    subject = t.child(i, "nsubj")
+    before = [
+        k
+        for k in t.children(i, "parataxis", "dep")
+        if subject is not None and k < min(i, subject) and t.children(k, "nsubj") and not t.children(k, "mark")
+    ]
     return t.subtree(before[0]) if before else []
+
+
+def _semicolon(t: Tree, i: int, k: int) -> bool:
+    return any(token.text == ";" for token in t.tokens[min(i, k) : max(i, k)])
 
 
 def _colon_between(t: Tree, i: int, k: int) -> bool:
     left = min(t.subtree(k))
     return any(token.text in (":", "“", '"') for token in t.tokens[i + 1 : left + 1])
-
-
-def _before(t: Tree, i: int) -> list[int]:
-    """Where the parse gives nothing: what stands before ", X said" at the end of a sentence."""
-    subject = t.child(i, "nsubj")
-    if subject is None or t.children(i, "obj", "xcomp", "ccomp"):
-        return []
-    left = min(*t.subtree(subject), *grammar.verb_group(t, i))
-    comma = left - 1
-    while comma >= 0 and t.tokens[comma].text in ("”", '"', "''", "»", "’"):
-        comma -= 1
-    if comma < 1 or t.tokens[comma].text != ",":
-        return []
-    if any(token.pos == "VERB" for token in t.tokens[i + 1 :]):
-        return []
-    inside = list(range(comma))
-    return inside if any(t.tokens[k].pos in ("VERB", "AUX") for k in inside) else []
-
-
-def _without_edges(t: Tree, inside: list[int]) -> list[int]:
-    return [k for k in inside if t.tokens[k].text not in ("—", "–")]
 
 
 def _infinitive(t: Tree, i: int) -> int | None:
@@ -255,10 +334,6 @@ def _addressee(t: Tree, i: int) -> list[int]:
         return []
     inside = grammar.phrase(t, thing)
     return inside if inside and min(inside) == i + 1 else []
-
-
-def _content(t: Tree, i: int, kind: str, inside: list[int]) -> tuple[Span, ...]:
-    return grammar.spans(t, inside, gap=0)
 
 
 def _announces(t: Tree, i: int) -> bool:

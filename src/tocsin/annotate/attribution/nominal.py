@@ -41,10 +41,11 @@ def content_of(t: Tree, i: int) -> list[int]:
         if marks and k > i:
             return grammar.fill(t, t.subtree(k, without=marks))
     if t.lemma(i) in OF:
-        for k in t.children(i, "nmod", "acl"):
+        for k in [*t.children(i, "nmod", "acl"), *(o for a in t.children(i, "acl") for o in t.children(a, "obl"))]:
             cases = [c for c in t.children(k, "case", "mark") if t.word(c) == "of"]
             if cases and k > i:
-                return t.subtree(k, without=cases)
+                more = [c for c in t.children(i, "conj") if c > k]  # "of A as well as B"
+                return [*t.subtree(k, without=cases), *(s for c in more for s in t.subtree(c))]
     return []
 
 
@@ -61,6 +62,15 @@ def of_whom(t: Tree, i: int) -> Source | None:
         if k < i and t.tokens[k].entity[2:] in ("ORG", "NORP", "PER"):
             return source(t, [k])
     return None
+
+
+def voice(t: Tree, heads: list[int]) -> Source | None:
+    """The source that a verb's subject names: for "a statement by X" the phrase, spoken by X."""
+    worded = source(t, heads)
+    if worded is None or len(heads) != 1 or t.lemma(heads[0]) not in cues.table().spoken:
+        return worded
+    by = of_whom(t, heads[0])
+    return Source(worded.span, by.heads) if by is not None else worded
 
 
 def issuer(t: Tree, i: int) -> Source | None:

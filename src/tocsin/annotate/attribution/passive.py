@@ -8,6 +8,7 @@ from tocsin.annotate.attribution.speech import Source, Speech, source, unnamed
 from tocsin.knowledge import cues
 
 TO_SOMEONE = frozenset(("tell", "inform", "notify", "advise", "warn", "brief", "assure", "ask", "order"))
+SETTLED = frozenset(("agree", "decide", "approve", "settle", "promise", "pledge"))
 NO_SPEAKER = frozenset(("expect", "predict", "forecast", "anticipate", "project", "foresee"))
 
 
@@ -16,8 +17,7 @@ def find(t: Tree, i: int, number: int) -> Speech | None:
     if t.lemma(i) in relays.CITE:
         return _quoted(t, i, number)
     agent = agent_of(t, i)
-    acts = cues.table().verbs.get(t.lemma(i), {})
-    inside, act = _content(t, i, acts, agent is not None)
+    inside, act = _content(t, i, agent=agent is not None)
     if not inside:
         return None
     spans = grammar.spans(t, inside)
@@ -38,7 +38,7 @@ def find(t: Tree, i: int, number: int) -> Speech | None:
 def agent_of(t: Tree, i: int) -> Source | None:
     """Who does it: "by X"."""
     for k in t.children(i, "obl", "nmod"):
-        if t.tokens[k].relation.endswith(":agent") or any(t.word(c) == "by" for c in t.children(k, "case")):
+        if any(t.word(c) == "by" for c in t.children(k, "case")) and relays.speaks(t, k):
             return source(t, grammar.joined(t, k))
     return None
 
@@ -46,16 +46,16 @@ def agent_of(t: Tree, i: int) -> Source | None:
 def _sources(t: Tree, i: int, agent: Source | None, cue: tuple[object, ...], act: str) -> tuple[Source, ...]:
     if agent is not None:
         return (*relays.of_verb(t, i, []), agent)
-    if t.lemma(i) in NO_SPEAKER or act in ("accuse", "promise", "ask"):
+    if t.lemma(i) in NO_SPEAKER | SETTLED or act in ("accuse", "promise", "ask"):
         return ()
     return (unnamed(grammar.spans(t, [i])[0]),)
 
 
-def _content(t: Tree, i: int, acts: object, agent: bool) -> tuple[list[int], str]:
+def _content(t: Tree, i: int, *, agent: bool) -> tuple[list[int], str]:
     """Tokens of what is reported, and the act."""
     table = cues.table().verbs.get(t.lemma(i), {})
     act = table.get("clause") or table.get("object") or table.get("whole") or table.get("order", "")
-    if not act:
+    if not act or any(t.word(k) in ("should", "must", "can", "may", "could") for k in t.children(i, "aux")):
         return [], ""
     for k in t.children(i, "ccomp", "csubj"):
         marks = [m for m in t.children(k, "mark") if t.word(m) == "that"]
@@ -66,35 +66,43 @@ def _content(t: Tree, i: int, acts: object, agent: bool) -> tuple[list[int], str
         if t.lemma(i) in cues.table().markers["passive"] or agent:
             return grammar.clause(t, i), "report" if act == "say" else act
         return [], ""
-    if agent and ("object" in table or "whole" in table or "clause" in table):
+    if agent and t.lemma(i) not in SETTLED and ("object" in table or "whole" in table or "clause" in table):
         return grammar.clause(t, i), act
     return [], ""
 
 
 def _quoted(t: Tree, i: int, number: int) -> Speech | None:
-    """ "S was quoted by R as saying C"; the active form is met at its own verb."""
-    saying = said_under(t, i)
-    if saying is None:
+    """ "S was quoted by R as saying C"."""
+    speaker = source(t, grammar.subjects(t, i))
+    return _as_saying(t, i, number, agent_of(t, i), speaker)
+
+
+def quoted_as(t: Tree, i: int, number: int, relay: Source | None) -> Speech | None:
+    """ "R quoted S as saying C"."""
+    thing = t.child(i, "obj")
+    speaker = source(t, grammar.joined(t, thing)) if thing is not None else None
+    return _as_saying(t, i, number, relay, speaker)
+
+
+def _as_saying(t: Tree, i: int, number: int, relay: Source | None, speaker: Source | None) -> Speech | None:
+    """By word order: "as" and a reporting verb after the verb of quoting; all that follows is the content."""
+    saying = next(
+        (
+            k
+            for k in range(i + 2, len(t.tokens))
+            if t.word(k - 1) == "as" and t.tokens[k].pos == "VERB" and t.lemma(k) in cues.table().verbs
+        ),
+        None,
+    )
+    if saying is None or speaker is None:
         return None
-    heads = grammar.subjects(t, i)
-    speaker = source(t, heads)
-    content = grammar.spans(t, t.subtree(saying, without=_marks(t, saying)))
-    if speaker is None or not content:
+    first = saying + 1
+    while first < len(t.tokens) and t.word(first) in ("that", ",", ":"):
+        first += 1
+    content = grammar.spans(t, range(first, len(t.tokens)))
+    if not content:
         return None
-    relay = agent_of(t, i)
     chain = (Source(relay.span, relay.heads, "relay"), speaker) if relay else (speaker,)
-    return Speech(content, grammar.spans(t, grammar.verb_group(t, i)), chain, "indirect", "say", "quoted-as-saying", number, t.tokens[i].start)
-
-
-def said_under(t: Tree, i: int) -> int | None:
-    """What is said in "quote … as saying C": the complement of the verb under "as"."""
-    for k in t.children(i, "advcl", "obl", "xcomp", "ccomp", "acl", "nmod"):
-        if t.lemma(k) in cues.table().verbs and any(t.word(m) == "as" for m in t.children(k, "mark", "case")):
-            inner = t.child(k, "ccomp", "obj", "parataxis")
-            if inner is not None:
-                return inner
-    return None
-
-
-def _marks(t: Tree, i: int) -> list[int]:
-    return [m for m in t.children(i, "mark") if t.word(m) == "that"]
+    act = cues.table().verbs[t.lemma(saying)].get("clause", "say")
+    cue = grammar.spans(t, [*grammar.verb_group(t, i), saying])
+    return Speech(content, cue, chain, "indirect", act, "quoted-as-saying", number, t.tokens[i].start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from tocsin.annotate.attribution import grammar
@@ -10,6 +11,7 @@ from tocsin.annotate.attribution.speech import Source, source
 from tocsin.knowledge import cues
 from tocsin.records import Span
 
+ABSTRACT = re.compile(r"(?:ion|ment|ness|ity|ance|ence|ism|ure|al|ing)s?$")
 CITE = frozenset(("cite", "quote"))
 
 
@@ -53,6 +55,24 @@ def cited(t: Tree, i: int) -> Source | None:
         if thing is not None and speaks(t, thing):
             return source(t, grammar.joined(t, thing))
     return None
+
+
+def after(t: Tree, i: int) -> Source | None:
+    """Who is cited, by word order: the noun phrase that follows "citing" or "quoting"."""
+    phrase: list[int] = []
+    for k in range(i + 1, len(t.tokens)):
+        if t.tokens[k].pos in ("VERB", "AUX", "SCONJ") or t.tokens[k].text in (",", ".", ";", ":"):
+            break
+        phrase.append(k)
+    last = None
+    for k in phrase:
+        if t.tokens[k].pos == "ADP" and last is not None:
+            break
+        if t.tokens[k].pos in ("NOUN", "PROPN", "PRON"):
+            last = k
+    if last is None or not (t.word(i) == "quoting" or speaks(t, last) or not ABSTRACT.search(t.word(last))):
+        return None
+    return source(t, grammar.joined(t, last))
 
 
 def speaks(t: Tree, i: int) -> bool:

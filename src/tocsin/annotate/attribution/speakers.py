@@ -4,177 +4,205 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
+from tocsin.annotate.attribution import grammar
+from tocsin.annotate.attribution.direct import Page
 from tocsin.annotate.attribution.grammar import Tree
-from tocsin.annotate.attribution.speech import UNNAMED, Source
+from tocsin.annotate.attribution.memory import NEUTER, PERSONAL, PLURAL, PRONOUNS, Memory, Voice
+from tocsin.annotate.attribution.speech import UNNAMED, Source, animate
 from tocsin.knowledge import cues
-from tocsin.records import Actor, Hop, Mention
+from tocsin.records import Actor, Hop, Mention, Span
 
-PERSONAL = frozenset(("he", "she", "him", "her"))
-PLURAL = frozenset(("they", "them", "both", "who"))
-NEUTER = frozenset(("it", "which", "that"))
 OWNED = {"his": PERSONAL, "her": PERSONAL, "its": NEUTER, "their": PLURAL}
-DROPPED = frozenset(("the", "a", "an", "some", "same", "this", "that", "one", "another", "these", "those", "such"))
-HIDDEN = frozenset(("report", "reports", "rumour", "rumours", "rumor", "rumors", "sources", "source", "accounts"))
-WORD = re.compile(r"\w[\w'’.-]*|[–-]")
-PERSONS = frozenset(
-    (
-        *("person", "official", "spokesperson", "witness", "medic", "analyst", "anonymous"),
-        *("head-of-state", "head-of-government", "legislator"),
-    )
+DROPPED = frozenset(
+    ("the", "a", "an", "some", "same", "this", "that", "one", "another", "these", "those", "such", "both", "all")
 )
-
-
-@dataclass(slots=True)
-class Memory:
-    """Who has spoken so far, in order: head lemma, plural or not, actors."""
-
-    spoken: list[tuple[str, bool, tuple[Actor, ...]]] = field(default_factory=list)
-
-    def said_by(self, lemma: str) -> tuple[Actor, ...]:
-        """The last speaker described by this head."""
-        return next((actors for head, _, actors in reversed(self.spoken) if head == lemma), ())
-
-    def pronoun(self, words: frozenset[str]) -> tuple[Actor, ...]:
-        """The last speaker that a pronoun of this kind can stand for."""
-        for _, plural, actors in reversed(self.spoken):
-            person = len(actors) == 1 and actors[0].kind in PERSONS
-            fits = plural if words is PLURAL else not plural and (person if words is PERSONAL else not person)
-            if fits:
-                return actors
-        return ()
+SMALL = DROPPED | frozenset(("of", "in", "for", "and", "'s", "’s", "s", "from", "at", "his", "its", "their", "her"))
+HIDDEN = frozenset(("report", "reports", "rumour", "rumours", "rumor", "rumors", "sources", "accounts"))
+WORD = re.compile(r"\w[\w'’.-]*|[–-]")
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Mentions and tokens by offset."""
+    """The page, its mentions, and its tokens by offset."""
 
+    page: Page
     mentions: tuple[Mention, ...]
     where: dict[int, tuple[Tree, int]]
 
 
-def index(trees: Sequence[Tree], mentions: Sequence[Mention]) -> Index:
+def index(page: Page, mentions: Sequence[Mention]) -> Index:
     """Mentions and tokens, ready to be looked up."""
-    where = {token.start: (t, i) for t in trees for i, token in enumerate(t.tokens)}
-    return Index(tuple(mentions), where)
+    where = {token.start: (t, i) for t in page.trees for i, token in enumerate(t.tokens)}
+    return Index(page, tuple(mentions), where)
 
 
-def hop(text: str, link: Source, known: Index, memory: Memory) -> Hop:
+def hop(link: Source, known: Index, memory: Memory) -> Hop:
     """The source as a hop; its actors are remembered for what follows."""
     if link.fixed is not None or link.span is None:
         return Hop(link.span, (Actor(_id(link.fixed or UNNAMED), link.fixed or UNNAMED, "anonymous"),), link.how)
     actors: list[Actor] = []
     for head in link.heads:
-        found = _actors(text, link, head, known, memory)
+        found = actors_of(link, head, known, memory)
         actors.extend(a for a in found if a.id not in {b.id for b in actors})
-        lemma, plural = _head(known, head)
-        if lemma and lemma not in PERSONAL | PLURAL | NEUTER:
-            memory.spoken.append((lemma, plural, found))
+        memory.add(_voice(link, head, known, found))
     if len(link.heads) > 1:
-        memory.spoken.append(("", True, tuple(actors)))
+        paragraph = known.page.paragraph(link.span.start)
+        memory.add(Voice(link.span.start, paragraph, "", frozenset(), True, tuple(actors)))
     return Hop(link.span, tuple(actors), link.how)
 
 
-def _head(known: Index, head: int) -> tuple[str, bool]:
-    if head not in known.where:
-        return "", False
-    t, i = known.where[head]
-    return t.lemma(i), t.tokens[i].tag in ("NNS", "NNPS")
-
-
-def _actors(text: str, link: Source, head: int, known: Index, memory: Memory) -> tuple[Actor, ...]:
-    lemma, _ = _head(known, head)
-    word = WORD.match(text, head)
-    form = word.group().lower() if word else lemma
+def actors_of(link: Source, head: int, known: Index, memory: Memory) -> tuple[Actor, ...]:
+    """Who one head of a source is."""
     mention = _mention(link, head, known)
     if mention is not None and mention.actors:
         return mention.actors
-    for kind in (PERSONAL, PLURAL, NEUTER):
+    word = WORD.match(known.page.text, head)
+    form = word.group().lower() if word else ""
+    for kind in PRONOUNS:
         if form in kind:
-            return memory.pronoun(kind) or (_described(text, link, head, known, memory),)
-    if _is_definite(text, link, known):
-        earlier = memory.said_by(lemma)
+            return _antecedent(kind, head, known, memory) or (_described(link, head, known, memory),)
+    voice = _voice(link, head, known, ())
+    if _is_definite(link, known):
+        earlier = memory.described(voice.head, voice.words)
         if earlier:
             return earlier
-    return (_described(text, link, head, known, memory),)
+        if voice.head in cues.table().spoken and len(voice.words) == 1 and memory.voices:
+            return memory.last()
+    return _several(link, head, known) or (_described(link, head, known, memory),)
+
+
+def _voice(link: Source, head: int, known: Index, actors: tuple[Actor, ...]) -> Voice:
+    assert link.span is not None
+    lemma, plural = "", False
+    if head in known.where:
+        t, i = known.where[head]
+        lemma, plural = t.lemma(i), t.tokens[i].tag in ("NNS", "NNPS") or t.word(i) in ("police", "people")
+    words = {w.lower() for w in _words(link, head, known)} - SMALL
+    return Voice(head, known.page.paragraph(head), lemma.lower(), frozenset(words), plural, actors)
+
+
+def _antecedent(kind: frozenset[str], at: int, known: Index, memory: Memory) -> tuple[Actor, ...]:
+    """What a pronoun stands for: a subject before it in its sentence, a speaker or a subject of its paragraph,
+    the last speaker that fits."""
+    paragraph = known.page.paragraph(at)
+    here = [t for t in known.page.trees if known.page.paragraph(t.sentence.start) == paragraph and t.sentence.start <= at]
+    same = [t for t in here if t.sentence.start <= at < t.sentence.end]
+    return (
+        _subject(kind, at, same, known, memory)
+        or memory.pronoun(kind, paragraph)
+        or _subject(kind, at, here, known, memory)
+        or memory.pronoun(kind)
+    )
+
+
+def _subject(
+    kind: frozenset[str], at: int, trees: Sequence[Tree], known: Index, memory: Memory
+) -> tuple[Actor, ...]:
+    for t in reversed(trees):
+        for i in reversed(range(len(t.tokens))):
+            token = t.tokens[i]
+            if token.start >= at or t.relation(i) != "nsubj" or token.pos not in ("NOUN", "PROPN"):
+                continue
+            phrase = grammar.spans(t, grammar.phrase(t, i))
+            if not phrase or phrase[-1].end > at or not animate(t, i):
+                continue
+            link = Source(Span(phrase[0].start, phrase[-1].end), (token.start,))
+            found = actors_of(link, token.start, known, memory)
+            if _voice(link, token.start, known, found).fits(kind):
+                return found
+    return ()
 
 
 def _mention(link: Source, head: int, known: Index) -> Mention | None:
-    """The mention whose head is the source's head; a name set beside it ("the chief, A. B.") comes first."""
+    """The mention at the source's head; a person's name at the end of the phrase or beside it comes first."""
     assert link.span is not None
-    inside = [m for m in known.mentions if link.span.covers(m.span) and m.actors]
-    t_i = known.where.get(head)
-    if t_i is not None:
-        t, i = t_i
-        names = {t.tokens[k].start for k in (*t.children(i, "appos"), *t.children(i, "flat"))}
-        for m in inside:
-            if m.entity == "person" and m.how == "name" and any(m.span.start <= n < m.span.end for n in names):
-                return m
     exact = [m for m in known.mentions if m.head == head]
     around = [m for m in known.mentions if m.span.start <= head < m.span.end]
+    if len(link.heads) == 1:
+        for m in known.mentions:
+            named = m.entity == "person" and m.how in ("name", "alias") and m.actors and link.span.covers(m.span)
+            if named and m.span.start > head and _beside(m, head, link.span, known):
+                return m
     good = [m for m in (*exact, *around) if m.actors] or exact or around
     return good[0] if good else None
 
 
-def _is_definite(text: str, link: Source, known: Index) -> bool:
+def _beside(mention: Mention, head: int, phrase: Span, known: Index) -> bool:
+    """True for "the chief, A. B." and "the chief of X A. B.", not for "a spokesman for A. B."."""
+    before = known.page.text[phrase.start : mention.span.start].rstrip().lower()
+    return mention.span.end >= phrase.end - 1 and not before.endswith((" of", " for", " to", " by", " from", " with", " and", "'s", "’s"))
+
+
+def _is_definite(link: Source, known: Index) -> bool:
     assert link.span is not None
-    first = text[link.span.start : link.span.end].split(maxsplit=1)[0].lower()
-    return first in ("the", "this", "that", "these", "those") or first[:1].islower() and first not in ("a", "an", "some", "one", "another")
+    first = known.page.text[link.span.start : link.span.end].split(maxsplit=1)[0]
+    return first.lower() in ("the", "this", "that", "these", "those") or first[:1].isupper() and first.lower() not in DROPPED
 
 
-def _described(text: str, link: Source, head: int, known: Index, memory: Memory) -> Actor:
+def _several(link: Source, head: int, known: Index) -> tuple[Actor, ...]:
+    """ "the A and B ministries": one actor for each adjective."""
+    if head not in known.where:
+        return ()
+    t, i = known.where[head]
+    if t.tokens[i].tag not in ("NNS", "NNPS"):
+        return ()
+    for k in t.children(i, "amod", "compound", "nmod"):
+        others = [c for c in t.children(k, "conj") if c < i]
+        if k < i and others and all(t.tokens[c].entity[2:] in ("NORP", "LOC", "ORG") for c in (k, *others)):
+            tail = " ".join(t.tokens[c].text for c in range(max(others) + 1, i)) + " " + _singular(t.tokens[i].text)
+            kind = cues.table().sources.get(t.lemma(i)) or cues.table().sources.get(_singular(t.word(i)), "other")
+            return tuple(
+                Actor(_id(f"{t.tokens[c].text} {tail}"), f"{t.tokens[c].text} {tail.strip()}", kind) for c in (k, *others)
+            )
+    return ()
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _described(link: Source, head: int, known: Index, memory: Memory) -> Actor:
     """An actor named by the description, its kind by the head noun, its side by who stands in it."""
     assert link.span is not None
-    words = _words(text, link, head, known)
-    lemma, _ = _head(known, head)
-    form = text[head : head + 40].split(maxsplit=1)[0].lower().strip(",.")
+    words = _words(link, head, known)
+    name, phrase = " ".join(words), known.page.text[link.span.start : link.span.end]
+    form = (WORD.match(known.page.text, head) or WORD.match("x")).group().lower()  # type: ignore[union-attr]
+    lemma = known.where[head][0].lemma(known.where[head][1]) if head in known.where else form
     kind = cues.table().sources.get(form) or cues.table().sources.get(lemma, "other")
-    phrase = text[link.span.start : link.span.end]
-    name, aliases = " ".join(words), [phrase]
     if form in HIDDEN and len(words) <= 1:
         name = UNNAMED
-    owner = OWNED.get(words[0].lower()) if words else None
-    if owner is not None and len(words) > 1:
-        whose = memory.pronoun(owner)
-        if whose:
-            name = f"{' '.join(words[1:])} of {whose[0].name}"
-    near = next(
-        (a for m in known.mentions if link.span.overlaps(m.span) for a in m.actors if a.side is not None), None
-    )
-    return Actor(
-        _id(name),
-        name,
-        kind,
-        near.side if near else None,
-        tuple(alias for alias in aliases if alias != name),
-        near.country if near else None,
-    )
+    owner = OWNED.get(words[0].lower())
+    whose = _antecedent(owner, link.span.start, known, memory) if owner is not None and len(words) > 1 else ()
+    if whose:
+        name = f"{' '.join(words[1:])} of {whose[0].name}"
+    inside = (a for m in known.mentions if link.span.overlaps(m.span) for a in m.actors if a.side is not None)
+    near = next(inside, whose[0] if whose else None)
+    side, country = (near.side, near.country) if near else (None, None)
+    if head in known.where and known.where[head][0].tokens[known.where[head][1]].entity[2:] == "PER":
+        kind = "person"
+    return Actor(_id(name), name, kind, side, () if phrase == name else (phrase,), country)
 
 
-def _words(text: str, link: Source, head: int, known: Index) -> list[str]:
-    """The description without determiners and without the clauses after its head."""
+def _words(link: Source, head: int, known: Index) -> list[str]:
+    """The description of one head without determiners and without the clauses after it."""
     assert link.span is not None
-    end = link.span.end
+    start, end = link.span.start, link.span.end
     if head in known.where:
         t, i = known.where[head]
         clauses = [min(t.subtree(k)) for k in t.children(i, "acl") if k > i]
         others = [t.tokens[k].start for k in (*clauses, *t.children(i, "conj"), *t.children(i, "cc"))]
-        cut = [at for at in others if link.span.start < at < end and at > head]
-        end = min([end, *cut])
-    start = link.span.start
-    if len(link.heads) > 1 and head != link.heads[0]:
-        start = head
-        if head in known.where:
-            t, i = known.where[head]
-            left = [t.tokens[k].start for k in t.subtree(i) if t.tokens[k].start <= head and t.relation(k) not in ("cc", "punct", "case")]
-            start = min([head, *left])
-    words = WORD.findall(text[start:end])
+        end = min([end, *(at for at in others if start < at < end and at > head)])
+        if len(link.heads) > 1 or not start <= head < end:
+            own = grammar.spans(t, grammar.phrase(t, i))
+            start, end = (own[0].start, own[-1].end) if own else (head, end)
+    words = WORD.findall(known.page.text[start:end])
     while words and words[0].lower() in DROPPED:
         words.pop(0)
     while words and words[-1].lower() in ("and", "or", "who", "which"):
         words.pop()
-    return words or WORD.findall(text[link.span.start : link.span.end])
+    return words or WORD.findall(known.page.text[link.span.start : link.span.end]) or ["unnamed"]
 
 
 def _id(name: str) -> str:
@@ -183,14 +211,8 @@ def _id(name: str) -> str:
 
 def same_side(left: Hop, right: Hop) -> bool:
     """True where two hops are one voice: the same actors, or a state and a body of that state."""
-    ids = {a.id for a in left.actors}
-    if ids & {a.id for a in right.actors}:
+    if {a.id for a in left.actors} & {a.id for a in right.actors}:
         return True
     sides = {a.side for a in left.actors} & {a.side for a in right.actors}
     bodies = ("state", "government", "ministry", "military", "security-service", "police")
     return bool(sides - {None, "neutral"}) and all(a.kind in bodies for a in (*left.actors, *right.actors))
-
-
-def renamed(hop_: Hop, actors: tuple[Actor, ...]) -> Hop:
-    """The hop with other actors."""
-    return replace(hop_, actors=actors)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tocsin.annotate.attribution import grammar
 from tocsin.annotate.attribution.grammar import Tree
+from tocsin.knowledge import cues
 from tocsin.records import Span
 
 UNNAMED = "unnamed reports"
@@ -64,6 +66,29 @@ def source(t: Tree, heads: Iterable[int], how: str = "speaker") -> Source | None
         return None
     span = Span(found[0].start, found[-1].end)
     return Source(span, tuple(t.tokens[h].start for h in good), how)
+
+
+AGENTS = re.compile(r"(?:er|or|ist|ian|ant|ent|man|men|woman|women|people|ee|staff|team|side|party|chief|head|figure)s?$")
+THINGS = frozenset(
+    (
+        *("number", "order", "border", "power", "weather", "winter", "matter", "center", "river", "water", "fighter"),
+        *("incident", "event", "accident", "movement", "agreement", "development", "moment", "government's", "error"),
+        *("helicopter", "launcher", "bunker", "corridor", "tractor", "trailer", "missile", "factor", "sector", "terror"),
+        *("quarter", "disaster", "shelter", "murder", "slaughter", "encounter", "component", "equipment", "treatment"),
+        *("element", "argument", "environment", "settlement", "deployment", "engagement", "improvement", "tanker"),
+    )
+)
+
+
+def animate(t: Tree, i: int) -> bool:
+    """True for names, pronouns, and nouns that can have a voice; false for events and things."""
+    token = t.tokens[i]
+    if token.pos != "NOUN" or token.entity[2:] in ("PER", "ORG", "NORP"):
+        return True
+    table, word, lemma = cues.table(), t.word(i), t.lemma(i)
+    if word in table.sources or lemma in table.sources or lemma in table.spoken or lemma in table.evidence:
+        return True
+    return lemma in table.nouns or (lemma not in THINGS and AGENTS.search(word) is not None)
 
 
 def can_speak(t: Tree, i: int) -> bool:

@@ -1,0 +1,49 @@
+"""Mistakes of the parser that would put words into the wrong mouth, set right by word order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tocsin.knowledge import cues
+from tocsin.records import Sentence, Token
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
+def mended(sentence: Sentence) -> Sentence:
+    """The sentence, or a better one."""
+    tokens = list(sentence.tokens)
+    _semicolons(tokens)
+    _slips(tokens)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _semicolons(tokens: list[Token]) -> None:
+    """A verb coordinated across a semicolon belongs to the verb on its own side."""
+    breaks = [i for i, token in enumerate(tokens) if token.text == ";"]
+    for i, token in enumerate(tokens):
+        if token.relation != "conj" or token.pos != "VERB" or token.head >= i:
+            continue
+        last = max((b for b in breaks if token.head < b < i), default=-1)
+        nearer = [k for k in range(last + 1, i) if tokens[k].tag in FINITE and tokens[k].pos == "VERB"]
+        if last >= 0 and nearer:
+            tokens[i] = replace(token, head=nearer[0])
+
+
+def _slips(tokens: list[Token]) -> None:
+    """ "Both ministries report clashes": a reporting verb taken for a noun, its object for the verb."""
+    for i in range(1, len(tokens) - 1):
+        word, left, right = tokens[i].text.lower(), tokens[i - 1], tokens[i + 1]
+        if tokens[i].pos != "NOUN" or tokens[i].tag != "NN" or "object" not in cues.table().verbs.get(word, {}):
+            continue
+        plural = left.tag in ("NNS", "NNPS") or left.text.lower() in ("media", "police")
+        alone = all(t.tag not in FINITE or k == i + 1 for k, t in enumerate(tokens))
+        if not plural or not alone or right.tag != "VBZ" or right.relation != "root":
+            continue
+        for k in range(i - 1):
+            if tokens[k].head == i:
+                tokens[k] = replace(tokens[k], head=i - 1)
+        tokens[i - 1] = replace(left, head=i, relation="nsubj")
+        tokens[i] = replace(tokens[i], pos="VERB", tag="VBP", lemma=word, head=-1, relation="root")
+        tokens[i + 1] = replace(right, pos="NOUN", tag="NNS", head=i, relation="obj")
+        return
