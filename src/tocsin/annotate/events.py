@@ -155,9 +155,9 @@ def _mention(
     head: bool,
 ) -> EventMention | None:
     others = [other for other in parts if other is not part and not set(other.tokens) <= set(part.tokens)]
-    tokens = trimmed(seen, part, others)
-    if not tokens:
+    if part.region.voice is None and part.clause not in {"nominal", "war"} and not head and not _says(seen, part):
         return None
+    tokens = trimmed(seen, part, others)
     span = seen.span(tokens)
     standing = modality.standing(seen, part, year=setting.year)
     actors, targets, reciprocal = roles(seen, part.tokens, part.kind, who)
@@ -180,6 +180,11 @@ def _mention(
         rule=_rule(part, silence, withdrawn),
         cues=standing.cues,
     )
+
+
+def _says(seen: View, part: Proposition) -> bool:
+    """False for a list of things or a stray phrase: nothing is said of them."""
+    return seen.clausal(part.head) and len(part.tokens) > 2
 
 
 def _confidence(part: Proposition) -> float:

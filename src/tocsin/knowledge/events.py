@@ -142,10 +142,11 @@ def _triggers(name: str, kind: EventType, row: Mapping[str, Any]) -> list[Trigge
     found = [Trigger((frozenset({w}),), "V", w in weak, frame) for w in row.get("verbs", "").split()]
     found += [Trigger((frozenset({w}),), "N", w in weak, frame) for w in row.get("nouns", "").split()]
     for phrase in row.get("phrases", ()):
-        slots = tuple(frozenset(slot.split("|")) for slot in phrase.split())
+        bare, _, pos = phrase.replace("/V ", " /V ").replace("/N ", " /N ").partition(" /")
+        slots = tuple(frozenset(slot.split("|")) for slot in (bare + pos[1:]).split())
         if len(slots) < 1 or any("" in slot for slot in slots):
             raise TableError(f"{where}: {phrase!r}: an empty slot")
-        found.append(Trigger(slots, "", phrase in weak, frame))
+        found.append(Trigger(slots, pos[:1], phrase in weak, frame))
     if not found:
         raise TableError(f"{where}: no trigger")
     return found

@@ -18,7 +18,10 @@ _STEP = {
     "parataxis": 1.5, "obl:tmod": 2.5, "nmod:poss": 1.5, "advmod": 1.5, "case": 0.5, "aux": 0.0, "cop": 0.0, "compound:prt": 0.0,
 }  # fmt: skip
 _FAR = 3.0  # beyond this a trigger is mentioned, not told
+_FLYING = frozenset({"drone", "uav", "uavs", "missile", "rocket", "warplane", "artillery", "mortar", "bomb", "gunfire", "shelling", "airstrike"})
 _VETO = "look-alike"
+_ACTS = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.ACCUSE, EventType.AGREE})
+_BLAME = frozenset({"accuse", "blame", "allege", "suspect", "charge"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,17 @@ def kind(view: View, tokens: Iterable[int], head: int, scene: Scene) -> Kind:
     near = [hit for hit in found if hit.cost <= _FAR]
     if not near:
         return NOTHING
-    best = near[0]
+    best = _blamed(view, near, found)
     same = tuple(hit for hit in found if hit.frame.type is best.frame.type and hit is not best)
     return Kind(best.frame.type, _modes(best, same), best, same)
+
+
+def _blamed(view: View, near: list[Hit], found: list[Hit]) -> Hit:
+    """The deciding hit; for "X accuses Y of shelling Z" it is the shelling."""
+    best = near[0]
+    if best.frame.type is EventType.ACCUSE and view.forms[best.head] & _BLAME:
+        return next((hit for hit in found if hit.frame.type is EventType.ASSAULT and hit.cost <= _FAR + 1), best)
+    return best
 
 
 def _modes(best: Hit, same: tuple[Hit, ...]) -> tuple[str, ...]:
@@ -91,29 +102,46 @@ def hits(view: View, inside: list[int], head: int, scene: Scene) -> list[Hit]:
     vetoed = {at for hit in found if hit.frame.id == _VETO for at in hit.tokens}
     kept = [hit for hit in found if hit.frame.id != _VETO and not vetoed.intersection(hit.tokens)]
     holding = [hit for hit in kept if _holds(view, hit, inside, scene)]
-    return sorted(set(holding), key=lambda hit: (hit.cost, hit.tokens[0]))
+    return sorted(set(holding), key=lambda hit: _rank(hit, head))
+
+
+def _rank(hit: Hit, head: int) -> tuple[float, int, int, int]:
+    """Nearest first; a verbal act at the head of a clause is never about what it asks or threatens."""
+    cost = hit.cost + (1.5 if hit.trigger.weak else 0.0) - (3.0 if hit.head == head and hit.frame.type in _ACTS else 0.0)
+    return cost, -len(hit.tokens), hit.tokens[-1] - hit.tokens[0], hit.tokens[0]
 
 
 def _match(view: View, trigger: Trigger, at: int, within: frozenset[int], head: int) -> Hit | None:
     if trigger.pos and not _fits(view, at, trigger.pos):
         return None
+    if len(trigger.slots) > 1 and view.tokens[at].relation == "aux" and view.tokens[at].lemma.lower() in {"have", "do"}:
+        return None
     tokens = [at]
     for slot in trigger.slots[1:]:
-        last = min(tokens[-1] + 2 + GAP, len(view.tokens))
-        follow = next((k for k in range(tokens[-1] + 1, last) if k in within and view.forms[k] & slot), None)
+        fitting = [k for k in _following(view, tokens, within) if view.forms[k] & slot]
+        follow = next((k for k in fitting if view.tokens[k].relation.split(":")[0] != "aux"), fitting[0] if fitting else None)
         if follow is None:
             return None
         tokens.append(follow)
     top = min(tokens, key=lambda k: (view.depth[k], k))
-    extra = len(tokens) - 1
-    cost = distance(view, head, top) + (2.0 if trigger.weak else 0.0) - 0.6 * extra
+    cost = distance(view, head, top) - 0.3 * (len(tokens) - 1)
     return Hit(trigger, tuple(tokens), top, cost)
+
+
+def _following(view: View, tokens: list[int], within: frozenset[int]) -> list[int]:
+    """Words after the last of `tokens` that are near it, then those tied to any of them in the parse."""
+    last = tokens[-1]
+    near = [k for k in range(last + 1, min(last + 2 + GAP, len(view.tokens))) if k in within]
+    tied = [view.tokens[last].head, *(k for at in tokens for k in view.children[at])]
+    return [*near, *sorted(k for k in tied if k > last + 1 + GAP and k in within)]
 
 
 def _fits(view: View, at: int, pos: str) -> bool:
     token = view.tokens[at]
     if pos == "V":
-        return token.pos == "VERB" or (token.pos == "ADJ" and token.tag in {"VBN", "VBG", "JJ"} and token.text.endswith("ed"))
+        return token.pos == "VERB" or (token.pos == "ADJ" and token.relation not in {"amod", "compound"})
+    if token.relation in {"compound", "flat"}:
+        return False
     return token.pos in {"NOUN", "PROPN"} or (token.tag == "VBG" and token.relation in {"nsubj", "obj", "obl", "nmod"})
 
 
@@ -156,12 +184,24 @@ def _company(view: View, hit: Hit) -> set[str]:
 
 def _holds(view: View, hit: Hit, inside: list[int], scene: Scene) -> bool:
     frame = hit.frame
-    company = _company(view, hit) if frame.block or frame.only or frame.need else set()
+    company = _company(view, hit) if frame.block or frame.only or frame.need or frame.type is EventType.ASSAULT else set()
     if frame.block & company:
+        return False
+    if frame.type is EventType.ASSAULT and _harmless(view, hit, inside, scene, company):
         return False
     if frame.only and not frame.only & (company | {form for at in hit.tokens[1:] for form in view.forms[at]}):
         return False
     return not frame.need or _needs(view, hit, inside, scene, company)
+
+
+def _harmless(view: View, hit: Hit, inside: list[int], scene: Scene, company: set[str]) -> bool:
+    """True for accidents and figures of speech: their words beside the trigger, and nobody armed."""
+    words = tables.words()
+    rest = {form for at in inside if at not in hit.tokens for form in view.forms[at]}
+    whole = {form for at in range(len(view.tokens)) for form in view.forms[at]}
+    if not (whole & words["accident"] or company & words["figurative"]):
+        return False
+    return not (rest & words["armed"] or whole & _FLYING or scene.armed & set(inside))
 
 
 def _needs(view: View, hit: Hit, inside: list[int], scene: Scene, company: set[str]) -> bool:
@@ -170,6 +210,7 @@ def _needs(view: View, hit: Hit, inside: list[int], scene: Scene, company: set[s
     need = hit.frame.need
     if need in {"official", "force", "tool"}:
         named = need == "official" and bool((scene.persons | scene.states) & set(inside))
+        named = named or (need == "force" and (bool((scene.armed | scene.states) & set(inside)) or "@name" in company))
         return named or bool(words[need] & (company | {form for at in hit.tokens for form in view.forms[at]}))
     if need == "body":
         return True
@@ -180,7 +221,7 @@ def _needs(view: View, hit: Hit, inside: list[int], scene: Scene, company: set[s
         return (force or scene.violent or bool(scene.states & set(inside))) and not words["civil"] & company
     if words["civil"] & company and not force:
         return False
-    return force or _violent(view, hit, scene) or bool(company & (words["site"] | words["people"])) and not _bare(view, hit)
+    return force or _violent(view, hit, scene) or bool(company & (words["site"] | words["people"] | {"@name"})) and not _bare(view, hit)
 
 
 def _violent(view: View, hit: Hit, scene: Scene) -> bool:
@@ -192,7 +233,8 @@ def _violent(view: View, hit: Hit, scene: Scene) -> bool:
 
 def _bare(view: View, hit: Hit) -> bool:
     """True for a lone noun: "the strike" of some workers is no air raid because workers are people."""
-    return len(hit.tokens) == 1 and view.tokens[hit.head].pos != "VERB"
+    aimed = any(view.preposition(k) in {"on", "against", "at"} for k in view.kids(hit.head, "nmod"))
+    return len(hit.tokens) == 1 and view.tokens[hit.head].pos != "VERB" and not aimed
 
 
 def with_modes(verdict: Kind, modes: Iterable[str]) -> Kind:

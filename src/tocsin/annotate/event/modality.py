@@ -59,7 +59,9 @@ def _spans(view: View, at: Iterable[int]) -> tuple[Span, ...]:
 
 def _denied(proposition: Proposition) -> bool:
     voice = proposition.region.voice
-    return voice is not None and voice.act == "deny"
+    if proposition.kind.type is EventType.REJECT:
+        return False
+    return voice is not None and voice.act == "deny" or any(a.act == "deny" for a in proposition.region.narrated)
 
 
 def _requested(view: View, proposition: Proposition, tokens: list[int]) -> list[int] | None:
@@ -94,7 +96,7 @@ def _hypothetical(view: View, proposition: Proposition, tokens: list[int]) -> li
     modals = [at for at in _auxiliaries(view, _core(view, proposition)) if view.tokens[at].text.lower() in cues.words["modals"]]
     negated = [at for at in modals if any(k in inside and view.tokens[k].lemma.lower() in {"not", "n't"} for k in view.kids(view.tokens[at].head, "advmod"))]
     attributed = proposition.region.voice is not None
-    modals = [at for at in modals if at not in negated and not (view.tokens[at].text.lower() in {"would", "could"} and attributed and not _supposes(view, view.tokens[at].head))]
+    modals = [at for at in modals if at not in negated and not _able(view, at) and not (view.tokens[at].text.lower() == "would" and attributed and not _supposes(view, view.tokens[at].head))]
     if modals:
         return modals
     head = view.tokens[proposition.head]
@@ -102,6 +104,11 @@ def _hypothetical(view: View, proposition: Proposition, tokens: list[int]) -> li
         return [proposition.head]
     adverbs = [at for at in view.kids(proposition.head, "advmod") if view.tokens[at].lemma.lower() in cues.words["adverbs"]]
     return adverbs or _phrase(view, tokens, cues.phrases["phrases"])
+
+
+def _able(view: View, at: int) -> bool:
+    """True for the "could" of perception ("could hear shots")."""
+    return view.tokens[at].lemma.lower() in {"can", "could"} and view.tokens[view.tokens[at].head].lemma.lower() in {"hear", "see", "feel", "smell"}
 
 
 def _whether(view: View, at: int) -> bool:

@@ -12,7 +12,6 @@ from tocsin.knowledge import events as tables
 from tocsin.records import EventType
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
-_APART = frozenset({"apart", "except", "besides", "following"})
 _LONG = 6  # words of a noun phrase that tells something of its own
 
 
@@ -28,7 +27,7 @@ def spread(view: View, proposition: Proposition, scene: Scene) -> list[Propositi
 def _listed(view: View, proposition: Proposition, scene: Scene) -> list[Proposition]:
     """ "shelling in the north as well as gunfire along the river": two things reported."""
     head = proposition.head
-    if view.clausal(head):
+    if view.clausal(head) and not (view.tokens[head].tag == "VBG" and not view.has_subject(head)):
         return []
     second = [at for at in view.kids(head, "conj") if at in proposition.tokens and not view.clausal(at)]
     if not second:
@@ -44,36 +43,36 @@ def _listed(view: View, proposition: Proposition, scene: Scene) -> list[Proposit
 
 def _cut_off(view: View, proposition: Proposition, scene: Scene) -> tuple[Proposition, list[Proposition]]:
     """Adjuncts with an event of their own: "apart from single shots", "following the army's provocation"."""
-    cut: list[Proposition] = []
-    tokens = set(proposition.tokens)
-    for at in proposition.tokens:
-        if at == proposition.head or not _set_apart(view, at, proposition):
+    tokens = list(proposition.tokens)
+    for place, at in enumerate(tokens):
+        width = _introduces(view, at, tokens[place + 1 : place + 2])
+        if not width or place == 0 or at <= proposition.head:
             continue
-        below = [k for k in view.subtree(at) if k in tokens]
-        inner = [k for k in below if view.tokens[k].relation != "case" or view.tokens[k].head != at]
-        inner = [k for k in inner if k >= min(view.subtree(at)[0], at) and not _case_part(view, k, at)]
-        verdict = kind(view, inner, at, scene)
-        if verdict.type is EventType.ASSAULT and len(inner) > 1 and _differs(view, at, verdict, proposition):
-            cut.append(replace(proposition, tokens=tuple(inner), head=at, kind=verdict, clause="nominal"))
-            tokens -= set(below)
-    return replace(proposition, tokens=tuple(sorted(tokens))) if cut else proposition, cut
+        inner = _to_comma(view, tokens[place + width :])
+        if len(inner) < 2:
+            continue
+        head = min(inner, key=lambda k: (view.depth[k], k))
+        verdict = kind(view, inner, head, scene)
+        if verdict.type is EventType.ASSAULT and _differs(view, head, verdict, proposition):
+            part = replace(proposition, tokens=tuple(inner), head=head, kind=verdict, clause="nominal")
+            left = tuple(k for k in tokens if k < at or k > inner[-1])
+            return replace(proposition, tokens=left), [part]
+    return proposition, []
 
 
-def _case_part(view: View, at: int, noun: int) -> bool:
-    """True for the words of a preposition of several ("apart from")."""
-    while at != noun and at >= 0:
-        if view.tokens[at].relation == "case" and view.tokens[at].head == noun:
-            return True
-        at = view.tokens[at].head
-    return False
+def _introduces(view: View, at: int, following: list[int]) -> int:
+    """How many words introduce the adjunct: "following" 1, "apart from" 2, anything else 0."""
+    text = view.tokens[at].text.lower()
+    if text == "following" and view.tokens[at].relation in {"case", "mark"}:
+        return 1
+    if text in {"apart", "aside", "except"} and following and view.tokens[following[0]].text.lower() in {"from", "for"}:
+        return 2
+    return 0
 
 
-def _set_apart(view: View, at: int, proposition: Proposition) -> bool:
-    if view.tokens[at].relation.split(":")[0] not in {"obl", "nmod", "advcl", "conj"}:
-        return False
-    cases = {view.tokens[k].lemma.lower() for k in (*view.kids(at, "case", "mark"), *(j for k in view.kids(at, "case") for j in view.children[k]))}
-    cases |= {view.tokens[k].text.lower() for k in view.kids(at, "case", "mark")}
-    return bool(cases & _APART or "follow" in cases)
+def _to_comma(view: View, tokens: list[int]) -> list[int]:
+    end = next((place for place, at in enumerate(tokens) if view.tokens[at].text == ","), len(tokens))
+    return [at for at in tokens[:end] if view.tokens[at].pos != "PUNCT" or at != tokens[end - 1]]
 
 
 def _differs(view: View, at: int, verdict: Kind, proposition: Proposition) -> bool:
@@ -92,8 +91,8 @@ def _inside(view: View, proposition: Proposition, scene: Scene) -> list[Proposit
         token = view.tokens[at]
         if token.pos not in {"NOUN", "PROPN"} or at == proposition.head or token.relation in {"compound", "conj", "nmod:poss", "flat"}:
             continue
-        below = [k for k in view.subtree(at) if k in proposition.tokens and view.tokens[k].relation != "case" or k == at]
         below = [k for k in view.subtree(at) if k in set(proposition.tokens) and not (view.tokens[k].relation == "case" and view.tokens[k].head == at)]
+        below = _dated(view, at, below, proposition)
         if len(below) + 3 > len(proposition.tokens) or len(below) < 2:
             continue
         war = bool(view.forms[at] & words) and any(_YEAR.match(view.tokens[k].text) for k in below)
@@ -102,6 +101,17 @@ def _inside(view: View, proposition: Proposition, scene: Scene) -> list[Proposit
             if verdict.type is EventType.ASSAULT:
                 found.append(replace(proposition, tokens=tuple(below), head=at, kind=verdict, clause="war" if war else "nominal"))
     return found[:1]
+
+
+def _dated(view: View, at: int, below: list[int], proposition: Proposition) -> list[int]:
+    """The phrase with its ", launched in 1998", wherever the parse hung that."""
+    if not view.forms[at] & tables.words()["war"] or any(_YEAR.match(view.tokens[k].text) for k in below):
+        return below
+    after = [k for k in proposition.tokens if k > below[-1]][:7]
+    if len(after) < 3 or view.tokens[after[0]].text != "," or view.tokens[after[1]].tag not in {"VBN", "VBD", "WDT"}:
+        return below
+    year = next((place for place, k in enumerate(after) if _YEAR.match(view.tokens[k].text)), None)
+    return below if year is None else [*below, *after[: year + 1]]
 
 
 def _substantial(view: View, at: int, below: list[int], proposition: Proposition, scene: Scene) -> bool:

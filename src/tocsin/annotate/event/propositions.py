@@ -12,12 +12,15 @@ from tocsin.knowledge import events as tables
 from tocsin.records import Attribution, EventType
 
 _NONE = EventType.NONE
-_STAY_MARKS = frozenset({"if", "unless", "so", "to", "because", "lest", "whether", "than", "provided", "though", "although"})
+_STAY_MARKS = frozenset({"if", "unless", "so", "to", "because", "lest", "whether", "than", "provided", "though", "although", "of", "for", "by", "without", "from"})
 _TIME_MARKS = frozenset({"after", "before", "when", "while", "as", "since", "until", "once", "where", "whereas", "following"})
 _OPENERS = frozenset(
     "meanwhile however moreover also separately instead nevertheless nonetheless additionally furthermore still".split()
 )
-_PREFIXES = frozenset({"following", "after", "amid", "despite", "apart", "from", "besides", "to"})
+_FRAMING = frozenset(
+    "seem appear emerge transpire note report know believe think understand turn happen imply suggest mean indicate signal show "
+    "say recall add stress".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def _of_region(view: View, region: Region, scene: Scene) -> list[Proposition]:
     tops.sort(key=lambda at: (not view.clausal(at), view.depth[at], at))
     found = _build(view, tops[0], inside, region, scene, "main")
     for top in tops[1:]:
-        if view.clausal(top) and len(view.subtree(top)) > 3 and view.has_subject(top):
+        if view.clausal(top) and len(view.subtree(top)) > 3 and (view.has_subject(top) or view.finite(top)):
             found += _build(view, top, inside, region, scene, "parataxis")
         else:
             loose = [at for at in view.subtree(top) if at in inside]
@@ -60,6 +63,9 @@ def _of_region(view: View, region: Region, scene: Scene) -> list[Proposition]:
 
 def _build(view: View, head: int, inside: frozenset[int], region: Region, scene: Scene, clause: str) -> list[Proposition]:
     """The proposition that `head` heads, merged with the clauses below that tell the same, then the others."""
+    matter = _matter(view, head, inside)
+    if matter != head:
+        return _build(view, matter, inside, region, scene, clause)
     below = _clauses(view, head, inside)
     own = [at for at in view.subtree(head, without=frozenset(below)) if at in inside]
     tokens, rest = set(own), []
@@ -69,15 +75,24 @@ def _build(view: View, head: int, inside: frozenset[int], region: Region, scene:
         first = parts[0]
         if _same(view, head, verdict, child, first, clause):
             tokens.update(first.tokens)
-            if verdict.type is _NONE and first.kind.type is not _NONE:
-                verdict = first.kind
-            elif verdict.type is first.kind.type and not verdict.modes:
-                verdict = replace(verdict, modes=first.kind.modes)
             rest += parts[1:]
         else:
             rest += parts
+    if len(tokens) > len(own):
+        verdict = kind(view, tokens, head, scene)
     whole = Proposition(tuple(sorted(tokens)), head, verdict, region, clause)
     return [whole, *rest]
+
+
+def _matter(view: View, head: int, inside: frozenset[int]) -> int:
+    """The clause that a hedge or a bare "implying that" only frames ("it seems that X", "it emerged that X")."""
+    below = [k for k in view.kids(head, "ccomp", "csubj") if k in inside and view.has_subject(k)]
+    if len(below) != 1 or view.tokens[head].lemma.lower() not in _FRAMING:
+        return head
+    subjects = view.kids(head, "nsubj", "expl")
+    if all(view.tokens[k].lemma.lower() in {"it", "there"} for k in subjects):
+        return below[0]
+    return head
 
 
 def _clauses(view: View, head: int, inside: frozenset[int]) -> list[int]:
@@ -104,8 +119,10 @@ def _separable(view: View, parent: int, child: int) -> bool:
         return _after_comma(view, child)
     if relation == "ccomp":
         return _conjoined_that(view, parent, child)
-    if relation.split(":")[0] in {"advcl", "parataxis"} or relation == "ccomp":
+    if relation.split(":")[0] in {"advcl", "parataxis"}:
         return view.clausal(child)
+    if relation == "acl":
+        return view.has_subject(child) and any(view.tokens[k].lemma.lower() == "when" for k in view.kids(child, "advmod", "mark"))
     return False
 
 
@@ -166,23 +183,32 @@ def _other_agent(view: View, head: int, child: int) -> bool:
         return False
     if view.tokens[two[0]].pos in {"PRON", "NUM", "DET"}:
         return False
-    return bool(view.kids(child, "obj")) and not view.forms[one[0]] & view.forms[two[0]]
+    return bool(view.kids(child, "obj")) and view.tokens[one[0]].lemma.lower() != view.tokens[two[0]].lemma.lower()
 
 
 def _negative(view: View, head: int) -> bool:
-    words = [*view.kids(head, "advmod", "nsubj", "cc"), *(k for s in view.kids(head, "nsubj", "obj") for k in view.kids(s, "det"))]
-    return any(view.tokens[at].lemma.lower() in {"not", "n't", "no", "nobody", "none", "never", "neither", "nothing"} for at in words)
+    words = [*view.kids(head, "advmod", "nsubj", "cc", "cc:preconj"), *(k for s in view.kids(head, "nsubj", "obj") for k in view.kids(s, "det"))]
+    return any(view.tokens[at].lemma.lower() in {"not", "n't", "no", "nobody", "none", "never", "neither", "nor", "nothing"} for at in words)
 
 
 def _same_adverbial(view: View, verdict: Kind, child: int, other: Kind) -> bool:
     marks = {view.tokens[k].lemma.lower() for k in view.kids(child, "mark", "advmod", "case") if k < child}
-    if marks & _STAY_MARKS or (not marks and view.tokens[child].tag == "VB"):
+    if marks & _STAY_MARKS or (not marks and (view.tokens[child].tag == "VB" or _inverted(view, child))):
         return True
+    if "that" in marks:
+        return other.type in {_NONE, verdict.type}
     if verdict.type is other.type:
         return True
     if view.has_subject(child) and marks & _TIME_MARKS:
         return False
+    if verdict.type is _NONE and not marks and view.tokens[child].tag == "VBG" and _after_comma(view, child):
+        return other.type is _NONE
     return _NONE in {verdict.type, other.type}
+
+
+def _inverted(view: View, clause: int) -> bool:
+    """True for "should it be repeated": an auxiliary before its subject, no conjunction."""
+    return any(aux < subject for aux in view.kids(clause, "aux") for subject in view.kids(clause, "nsubj"))
 
 
 # ---------------------------------------------------------------- words of a proposition
@@ -227,7 +253,7 @@ def _leading(view: View, at: int, following: int, *, keep_marks: bool) -> bool:
         return token.text not in {"(", "[", "“", '"', "‘"} or token.text in {"“", '"', "‘"}
     if lemma in _OPENERS and view.tokens[following].text == ",":
         return True
-    if lemma == "that" and token.relation == "mark":
+    if lemma == "that" and token.relation == "mark" or lemma in {"though", "that", "only"} and view.tokens[following].text in {",", "that", "it"}:
         return True
     return not keep_marks and token.relation == "mark" and lemma in _TIME_MARKS
 

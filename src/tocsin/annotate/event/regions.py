@@ -19,11 +19,12 @@ _QUOTES = frozenset("\"“”„«»‘")
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Words of one voice: the attribution whose content they are (None: the outlet's own), and whether they
-    only announce what follows a colon."""
+    """Words of one voice: the attribution whose content they are (None: the outlet's own), the acts narrated
+    in them ("denies any part in it"), and whether they only announce what follows a colon."""
 
     tokens: tuple[int, ...]
     voice: Attribution | None
+    narrated: tuple[Attribution, ...] = ()
     announces: bool = False
 
 
@@ -31,18 +32,35 @@ def regions(view: View, attributions: Iterable[Attribution], scene: Scene) -> li
     """The regions of a sentence in the order of their first words."""
     span = view.sentence.span
     here = [a for a in attributions if any(c.overlaps(span) for c in a.content)]
-    split = [a for a in here if not _keeps(view, a, scene)]
+    narrated = tuple(a for a in here if _narrates(a) or _keeps(view, a, scene))
+    split = [a for a in here if a not in narrated]
     owner = [_owner(view, at, split) for at in range(len(view.tokens))]
     gone = _attributing(view, split, owner)
+    _adopt(view, owner, gone)
     found: list[Region] = []
-    voices = list(dict.fromkeys(owner))
-    for voice in voices:
+    for voice in dict.fromkeys(owner):
         tokens = [at for at in range(len(view.tokens)) if owner[at] == voice and at not in gone]
         attribution = split[voice] if voice >= 0 else None
-        found += [
-            Region(tuple(part), attribution, announces) for part, announces in _segments(view, tokens)
-        ]
+        for part, announces in _segments(view, tokens):
+            acts = tuple(a for a in narrated if any(_in(view, at, cue) for at in part for cue in a.cue))
+            found.append(Region(tuple(part), attribution, acts, announces))
     return sorted((r for r in found if _tells(view, r)), key=lambda r: r.tokens[0])
+
+
+def _narrates(attribution: Attribution) -> bool:
+    """True where the content holds its own cue: a verbal act told as an event."""
+    return not attribution.inferred and any(c.covers(cue) for c in attribution.content for cue in attribution.cue)
+
+
+def _adopt(view: View, owner: list[int], gone: set[int]) -> None:
+    """Give a content the clauses that hang on it outside its span ("If X, Y may …, an analyst believes")."""
+    for at in sorted(range(len(view.tokens)), key=lambda k: view.depth[k]):
+        head = view.tokens[at].head
+        if owner[at] == -1 and at not in gone and head >= 0 and owner[head] >= 0 and head not in gone:
+            below = view.subtree(at)
+            if not gone.intersection(below) and view.tokens[at].relation.split(":")[0] in {"advcl", "obl", "advmod", "nmod", "punct"}:
+                for k in below:
+                    owner[k] = owner[head] if owner[k] == -1 else owner[k]
 
 
 def _owner(view: View, at: int, split: list[Attribution]) -> int:
@@ -63,10 +81,20 @@ def _attributing(view: View, split: list[Attribution], owner: list[int]) -> set[
     for k, attribution in enumerate(split):
         if attribution.inferred:
             continue
-        parts = [*attribution.cue, *(hop.span for hop in attribution.hops if hop.span is not None)]
-        words = {at for at in range(len(view.tokens)) if owner[at] != k and any(_in(view, at, part) for part in parts)}
-        gone |= words
+        gone |= {at for at in range(len(view.tokens)) if owner[at] != k and any(_in(view, at, c) for c in attribution.cue)}
+    for k, attribution in enumerate(split):
+        for hop in attribution.hops:
+            if hop.span is not None and not attribution.inferred:
+                words = [at for at in range(len(view.tokens)) if owner[at] != k and _in(view, at, hop.span)]
+                gone.update(words if words and _leaves(view, words, gone) else ())
     return gone | _hanging(view, gone, owner)
+
+
+def _leaves(view: View, words: list[int], gone: set[int]) -> bool:
+    """True where a speaker's words go with the cue; False where they are the subject of another verb as well."""
+    top = min(words, key=lambda at: (view.depth[at], at))
+    head = view.tokens[top].head
+    return head < 0 or head in gone or not view.tokens[top].relation.startswith("nsubj") or not view.clausal(head)
 
 
 def _hanging(view: View, gone: set[int], owner: list[int]) -> set[int]:
@@ -100,7 +128,7 @@ def _keeps(view: View, attribution: Attribution, scene: Scene) -> bool:
     if attribution.form in {"direct", "according", "dateline", "nominal"} and content[0] < head:
         return False
     verdict = kind(view, sorted({*cue, *content}), head, scene)
-    if verdict.type not in VERBAL or verdict.hit is None or head not in verdict.hit.tokens:
+    if verdict.hit is None or head not in verdict.hit.tokens or verdict.type is EventType.NONE:
         return False
     return not _finite_that(view, head, content)
 
@@ -121,7 +149,7 @@ def _segments(view: View, tokens: list[int]) -> list[tuple[list[int], bool]]:
     for at in tokens:
         text = view.tokens[at].text
         depth += (text in _OPEN) - (text in _CLOSE)
-        if depth <= 0 and text in {";", ":"}:
+        if depth <= 0 and (text in {";", ":"} or _and_that(view, at)):
             if current:
                 parts.append((current, text == ":"))
             current = []
@@ -130,6 +158,12 @@ def _segments(view: View, tokens: list[int]) -> list[tuple[list[int], bool]]:
     if current:
         parts.append((current, False))
     return parts
+
+
+def _and_that(view: View, at: int) -> bool:
+    """True at the "and" of "that … and that …": a second thing said."""
+    following = view.tokens[at + 1 : at + 2]
+    return view.tokens[at].pos == "CCONJ" and any(k.lemma == "that" and k.pos == "SCONJ" for k in following)
 
 
 def _tells(view: View, region: Region) -> bool:

@@ -104,6 +104,14 @@ def _depths(tokens: tuple[Token, ...], children: list[list[int]]) -> tuple[int, 
     return tuple(depth)
 
 
+def _stems(word: str) -> list[str]:
+    """What a past form may come from, whatever the lemma says ("besieged", "expelled")."""
+    if not word.endswith("ed") or len(word) < 5:
+        return []
+    bare = word[:-2]
+    return [bare, word[:-1], *([bare[:-1]] if bare[-1] == bare[-2] else [])]
+
+
 def _forms(tokens: tuple[Token, ...]) -> tuple[frozenset[str], ...]:
     """What each word may match by: its lemma, itself, and the hyphenated whole it ends ("cease-fire")."""
     found = []
@@ -113,5 +121,11 @@ def _forms(tokens: tuple[Token, ...]) -> tuple[frozenset[str], ...]:
             forms |= {f"{tokens[at - 2].text.lower()}-{form}" for form in tuple(forms)}
         if "-" in token.text:
             forms.add(token.text.lower().rsplit("-", 1)[1])
+        if token.pos in {"VERB", "ADJ"}:
+            forms.update(_stems(token.text.lower()))
+        if token.entity.endswith("PER"):
+            forms.add("@per")
+        elif token.entity != "O":
+            forms.add("@name")
         found.append(frozenset(forms))
     return tuple(found)
