@@ -1,0 +1,141 @@
+"""What a report is set in: the states it speaks of, its home, and who publishes it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tocsin.annotate.entity import names
+from tocsin.annotate.entity.names import Context, Ref
+from tocsin.annotate.entity.view import View
+from tocsin.knowledge import actors, gazetteer, states
+from tocsin.knowledge.lexicon import words
+from tocsin.knowledge.states import State
+from tocsin.records import Actor, Report, Span
+
+_LARGE = frozenset({"country", "admin1", "region", "city"})
+_HEAD = 400  # characters that introduce a report
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The states of a report by weight, its home, the outlet as an actor and, for a party's text, its side."""
+
+    about: Context
+    ranked: tuple[str, ...]
+    home: State | None
+    outlet: Actor | None
+    issuer: State | Actor | None
+
+    def country_of(self, place: str) -> State | None:
+        """The state that a place lies in: one the report speaks of, else the only or largest that has it."""
+        return _country(place, self.ranked)
+
+
+def of(report: Report, views: Sequence[View], refs: Sequence[Ref], about: Context) -> Setting:
+    """Read the setting off the names, the dateline, the outlet and the places of a report."""
+    votes: Counter[str] = Counter()
+    first = report.blocks[0].span.start if report.blocks else 0
+    for ref in refs:
+        state = states.table().get(ref.name.actor.country or ref.name.country)
+        if state is not None and ref.name.what != "media":
+            votes[state.code] += 2 if ref.span.start < first + _HEAD else 1
+    known = tuple(code for code, _ in votes.most_common())
+    for view in views:
+        for start, stop in names.places(view):
+            state = _country(view.text[view.span(start, stop).start : view.span(start, stop).end], known)
+            if state is not None and (state.code in votes or not votes):
+                votes[state.code] += 2
+    outlet = _outlet(report)
+    issuer = _issuer(report)
+    filed = _filed(report, known)
+    ranked = tuple(sorted(votes, key=lambda code: (-votes[code], code)))
+    home = filed or (issuer if isinstance(issuer, State) else None) or _of_outlet(report, outlet, ranked)
+    if home is None and ranked:
+        home = states.table().get(ranked[0])
+    return Setting(about, ranked, home, outlet, issuer)
+
+
+def _country(place: str, known: Sequence[str]) -> State | None:
+    matches = gazetteer.load().matches(place)
+    if not matches:
+        return None
+    for code in known if matches[0].exact else known[:3]:
+        if any(code in m.entry.countries for m in matches):
+            return states.table().get(code)
+    if not matches[0].exact:
+        return None
+    best = max(matches, key=lambda m: m.entry.population)
+    if best.entry.population >= 100_000 and best.main and best.entry.place.country:
+        return states.table().get(best.entry.place.country)
+    return None
+
+
+def _filed(report: Report, known: Sequence[str]) -> State | None:
+    for line in report.datelines:
+        if line.place is None:
+            continue
+        printed = report.text[line.place.start : line.place.end].split(",")
+        for part in (p.strip() for p in reversed(printed)):
+            found = _state_named(part) or _country(part, known)
+            if found is not None and (not known or found.code in known):
+                return found
+        trailing = report.text[line.place.end : line.span.end]
+        for word in words(trailing):
+            if (found := _state_named(word.text)) is not None and found.code in known:
+                return found
+    return None
+
+
+def _state_named(name: str) -> State | None:
+    for found in actors.table().get(name):
+        if found.what in ("state", "seat"):
+            return states.table().get(found.country)
+    return None
+
+
+def _outlet(report: Report) -> Actor | None:
+    if not report.outlet:
+        return None
+    for found in actors.table().get(report.outlet):
+        if found.what == "media":
+            return found.actor
+    return Actor("outlet", report.outlet, "outlet")
+
+
+def _of_outlet(report: Report, outlet: Actor | None, known: Sequence[str]) -> State | None:
+    """The country of a national outlet, from the table or from a place or state in its name."""
+    if outlet is None or not report.outlet:
+        return None
+    if outlet.country in known:
+        return states.table().get(outlet.country)
+    for hit in actors.table().find(report.outlet, words(report.outlet)):
+        if hit.values[0].geographic and hit.values[0].country in known:
+            return states.table().get(hit.values[0].country)
+    for word in words(report.outlet):
+        state = _country(word.text, known) if len(word.text) > 3 else None
+        if state is not None and state.code in known[:2]:
+            return state
+    return None
+
+
+def _issuer(report: Report) -> State | Actor | None:
+    """Whose text a partisan report is: the first state or movement that its masthead or outlet names."""
+    if not report.partisan:
+        return None
+    head = Span(0, min(len(report.text), _HEAD))
+    tail = Span(max(0, len(report.text) - 200), len(report.text))
+    for text in (report.outlet or "", report.text[head.start : head.end], report.text[tail.start :]):
+        for hit in actors.table().find(text, words(text)):
+            name = hit.values[0]
+            if name.what in ("group", "organisation") and name.actor.kind in ("rebel", "armed-group", "militia"):
+                return name.actor
+            if name.geographic or name.what == "force":
+                return states.table().get(name.country)
+    return None
+
+
+def states_of(codes: Iterable[str]) -> list[State]:
+    """The states of some codes, unknown ones left out."""
+    return [state for code in codes if (state := states.table().get(code)) is not None]
