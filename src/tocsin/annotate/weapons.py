@@ -26,39 +26,55 @@ class _Line:
 
 
 def find(report: Report, sentences: tuple[Sentence, ...]) -> tuple[WeaponMention, ...]:
-    """Every weapon named in the sentences, in order, none overlapping another."""
-    return tuple(mention for index, sentence in enumerate(sentences) for mention in _in(report, sentence, index))
+    """Every weapon named in the sentences, in order, none overlapping another.
+
+    Once a report has spoken of fuel tanks or gold mines, bare "tanks" or "mines" later on are those.
+    """
+    found: list[WeaponMention] = []
+    harmless: set[str] = set()
+    for index, sentence in enumerate(sentences):
+        found += _in(report, sentence, index, harmless)
+    return tuple(found)
 
 
-def _in(report: Report, sentence: Sentence, index: int) -> Iterator[WeaponMention]:
+def _in(report: Report, sentence: Sentence, index: int, harmless: set[str]) -> Iterator[WeaponMention]:
     weapons = table()
     text = report.text[sentence.start : sentence.end]
     line = _Line(text, words(text))
     tags = {token.start - sentence.start: token.pos for token in sentence.tokens}
     for hit in weapons.phrases.find(text, line.words):
-        if _blocked(line, hit, weapons) or _verbal(line, hit, tags):
+        if line.word(hit.first - 1) in _rule(hit, weapons).before:
+            harmless.add(hit.term)
+        if hit.term in harmless or _blocked(line, hit, weapons) or _verbal(line, hit, tags):
             continue
         first = _widened(line, hit.first, weapons.modifiers)
         start, end = line.words[first].start, line.words[hit.last - 1].end
         yield WeaponMention(Span(sentence.start + start, sentence.start + end), hit.value, index)
 
 
+def _rule(hit: Hit, weapons: Weapons) -> Blocked:
+    return weapons.blocked.get(hit.term.lower(), _NOTHING)
+
+
 def _blocked(line: _Line, hit: Hit, weapons: Weapons) -> bool:
-    """True where the words beside the term make it something else: a fuel tank, a gold mine, the M4 motorway."""
-    rule = weapons.blocked.get(hit.term.lower(), _NOTHING)
+    """True where the words around make it something else: a tank farm, a rocket unit, the M4 motorway."""
     before, after = line.word(hit.first - 1), line.word(hit.last)
     gap = line.text[line.words[hit.last - 1].end :][:1]
-    if before in rule.before or (after in rule.after and gap in " -–"):
+    if gap == "-" and after == "type":  # "aircraft-type drones"
+        return True
+    if after in _rule(hit, weapons).after and gap in " -–":
         return True
     return any(ch.isdigit() for ch in hit.term) and bool({before, after} & weapons.designation_blocked)
 
 
 def _verbal(line: _Line, hit: Hit, tags: dict[int, str]) -> bool:
-    """True where a single word is used as a verb ("Israel shells the town"); a gerund still names the fire."""
+    """True where a word is used as a verb ("Israel shells the town"); a gerund still names the fire."""
     word = line.words[hit.last - 1]
     if hit.last - hit.first > 1 or word.lower.endswith("ing"):
         return False
-    return tags.get(word.start, "NOUN") in _NO_NOUN or (hit.term == "technical" and tags.get(word.start) == "ADJ")
+    return tags.get(word.start, "NOUN") in _NO_NOUN or (
+        hit.term == "technical" and tags.get(word.start) == "ADJ"
+    )
 
 
 def _widened(line: _Line, first: int, modifiers: frozenset[str]) -> int:

@@ -122,7 +122,7 @@ def _people(rows: Mapping[str, str]) -> tuple[Mapping[str, str], frozenset[str]]
             raise TableError(f"{FILE}: [people] {who}: not one of {', '.join(WHO)}")
         for word in words.split():
             people.setdefault(word, who)
-            if plural(word) not in rows[who].split():
+            if plural(word) not in words.split():
                 people.setdefault(plural(word), who)
             forms.add(plural(word))
     return MappingProxyType(people), frozenset(forms)

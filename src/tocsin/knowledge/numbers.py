@@ -64,7 +64,7 @@ def parse(text: str) -> Numbers:
 
 
 def _range(name: str, pair: list[int]) -> Range:
-    if len(pair) != 2 or not 0 <= pair[0] or (pair[1] and pair[1] < pair[0]):
+    if len(pair) != 2 or not pair[0] >= 0 or (pair[1] and pair[1] < pair[0]):
         raise TableError(f"{FILE}: [vague] {name}: {pair} is no interval [low, high]")
     return pair[0], pair[1] or None
 

@@ -8,9 +8,16 @@ from dataclasses import dataclass
 
 # Letters and digits are taken apart, so that "T-72", "T72" and "T 72" are the same two words.
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_JOIN = re.compile(r"[\s\-–‑./\u00a0]{0,2}")
+_JOIN = re.compile(r"[\s\-–‑./,\u00a0]{0,2}")
 
-_IRREGULAR = {"man": "men", "woman": "women", "child": "children", "knife": "knives", "axe": "axes", "gas": "gases"}
+_IRREGULAR = {
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "knife": "knives",
+    "axe": "axes",
+    "gas": "gases",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The table of weapons: which words name one, of what class, and what beside them makes them something else."""
+"""The table of weapons: which words name one, of what class, and which neighbours make them something else."""
 
 from __future__ import annotations
 
@@ -15,8 +15,30 @@ from tocsin.knowledge.phrases import Phrases
 
 FILE = "weapons.toml"
 CLASSES = frozenset(
-    "artillery mortar rocket missile drone aircraft helicopter heavy-machine-gun small-arms tank ied grenade "
-    "water-cannon tear-gas ship air-defence bomb explosive rubber-bullet vehicle machete unspecified".split()
+    [
+        "artillery",
+        "mortar",
+        "rocket",
+        "missile",
+        "drone",
+        "aircraft",
+        "helicopter",
+        "heavy-machine-gun",
+        "small-arms",
+        "tank",
+        "ied",
+        "grenade",
+        "water-cannon",
+        "tear-gas",
+        "ship",
+        "air-defence",
+        "bomb",
+        "explosive",
+        "rubber-bullet",
+        "vehicle",
+        "machete",
+        "unspecified",
+    ]
 )
 
 
