@@ -10,9 +10,10 @@ from tocsin.annotate.event import modality
 from tocsin.annotate.event.classify import Kind, Scene, hits
 from tocsin.annotate.event.nominals import spread
 from tocsin.annotate.event.propositions import Proposition, propositions, trimmed
-from tocsin.annotate.event.roles import Cast, cast, roles
+from tocsin.annotate.event.roles import Cast, cast, roles, spoken_by
 from tocsin.annotate.event.view import View, view
 from tocsin.records import (
+    Actor,
     Attribution,
     EventMention,
     EventType,
@@ -47,6 +48,7 @@ class _Setting:
     year: int | None
     attributions: tuple[Attribution, ...]
     weapons: tuple[WeaponMention, ...]
+    outlet: str | None
 
 
 def find(
@@ -59,7 +61,7 @@ def find(
     views = [view(sentence) for sentence in sentences]
     by_sentence = _grouped(sentences, mentions)
     setting = _Setting(
-        _violent(views), _year(report), tuple(attributions), arms.find(report, tuple(sentences))
+        _violent(views), _year(report), tuple(attributions), arms.find(report, tuple(sentences)), report.outlet
     )
     found: list[EventMention] = []
     for index, seen in enumerate(views):
@@ -160,7 +162,8 @@ def _mention(
     tokens = trimmed(seen, part, others)
     span = seen.span(tokens)
     standing = modality.standing(seen, part, year=setting.year)
-    actors, targets, reciprocal = roles(seen, part.tokens, part.kind, who)
+    speakers = _speakers(part, setting)
+    actors, targets, reciprocal = roles(seen, part.tokens, part.head, part.kind, spoken_by(who, speakers))
     silence = modality.meta(seen, part) if part.kind.type in {EventType.NONE, EventType.REJECT, EventType.ASSAULT, EventType.ACCUSE} else ""
     trigger = part.kind.hit
     background = part.clause == "war"
@@ -180,6 +183,14 @@ def _mention(
         rule=_rule(part, silence, withdrawn),
         cues=standing.cues,
     )
+
+
+def _speakers(part: Proposition, setting: _Setting) -> tuple[Actor, ...]:
+    """Who "we" are: the speaker of the words, or the outlet itself."""
+    voice = part.region.voice
+    if voice is not None and voice.hops:
+        return voice.hops[-1].actors
+    return (Actor("outlet", setting.outlet, "outlet"),) if setting.outlet else ()
 
 
 def _says(seen: View, part: Proposition) -> bool:
