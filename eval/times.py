@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import time
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -39,6 +40,8 @@ def report(row: dict[str, Any]) -> Report:
 def published(dct: str | None) -> Interval | None:
     if not dct:
         return None
+    if re.fullmatch(r"\d\d-\d\d-\d{4}", dct):
+        dct = f"{dct[6:]}-{dct[:2]}-{dct[3:5]}"
     moment = datetime.fromisoformat(dct).replace(tzinfo=UTC)
     if len(dct) > 10:
         return Interval(moment, moment + timedelta(minutes=1), Precision.MINUTE, Basis.EXPLICIT)

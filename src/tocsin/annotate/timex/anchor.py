@@ -9,8 +9,10 @@ from tocsin.records import Interval, Precision
 
 from . import zones
 from .stretch import Stretch
+from .tense import Tense
 
 FINE = frozenset((Precision.MINUTE, Precision.HOUR))
+MONTHLIKE = frozenset(("month", "day", "days", "week", "weekend", "part", "minute", "hour", "second"))
 DAYLIKE = frozenset(("day", "part", "minute", "hour", "second"))
 NEAR = timedelta(days=3)
 
@@ -54,37 +56,54 @@ def writing(published: Interval | None, zone: str | None) -> Writing:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """What the text has spoken of so far."""
+    """What the text has spoken of so far, and how the clause at hand speaks."""
 
     writing: Writing
     home: str | None
     narrative: bool = False  # a history, told in order, whose dates have little to do with the writing
     last: Stretch | None = None  # last time told, any width
     last_day: Stretch | None = None  # last day or finer
-    last_year: int | None = None
-    last_month: tuple[int, int] | None = None
     first_day: Stretch | None = None
-    paragraph: int = -1  # in which `last_day` stands
     last_quarter: Stretch | None = None
-    sentence_end: int = 0
+    month: tuple[int, int] | None = None  # last month told, with its year
+    year: int | None = None  # last year told by itself since that month
+    before_christ: int | None = None
+    paragraph: int = -1  # in which `last_day` stands
+    here: int = -1  # the paragraph at hand
+    tense: Tense = Tense()
 
-    def told(self, stretch: Stretch, paragraph: int) -> Thread:
+    def told(self, stretch: Stretch) -> Thread:
         """The thread after one more time."""
+        if stretch.value.startswith("BC"):
+            return replace(self, before_christ=int(stretch.value[2:6]))
         if stretch.lo is None or stretch.hi is None or stretch.type not in ("DATE", "TIME"):
             return self
-        now = replace(self, last=stretch, last_year=stretch.lo.year, last_month=(stretch.lo.year, stretch.lo.month))
+        now = replace(self, last=stretch, before_christ=None)
         if stretch.unit == "quarter":
             now = replace(now, last_quarter=stretch)
+        if stretch.unit in MONTHLIKE:
+            now = replace(now, month=(stretch.lo.year, stretch.lo.month), year=None)
+        elif stretch.unit == "year":
+            now = replace(now, year=stretch.lo.year)
         if stretch.unit in DAYLIKE:
-            now = replace(now, last_day=stretch, paragraph=paragraph, first_day=self.first_day or stretch)
+            now = replace(now, last_day=stretch, paragraph=self.here, first_day=self.first_day or stretch)
         return now
 
-    def day(self, paragraph: int) -> Stretch | None:
+    @property
+    def today(self) -> date | None:
+        """The day from which a date without a year is looked for: of the writing, in a history of the last time told."""
+        if (self.narrative or self.writing.day is None) and self.last is not None and self.last.lo is not None:
+            return self.last.lo.date()
+        return self.writing.day
+
+    def day(self) -> Stretch | None:
         """The day that a clock or a part of day without a date belongs to, as the stretch that names it.
 
-        The last day told in the paragraph; else one told before that is near the writing; else the writing's.
+        The last day told in the paragraph; else one told before that is near the writing; else None.
         """
-        if self.last_day is not None and (paragraph == self.paragraph or self.writing.day is None or self.narrative):
+        if self.last_day is not None and (
+            self.here == self.paragraph or self.writing.day is None or self.narrative
+        ):
             return self.last_day
         for told in (self.last_day, self.first_day):
             if told is not None and told.lo is not None and self.writing.now is not None:

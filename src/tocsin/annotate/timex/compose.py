@@ -72,7 +72,10 @@ def _suffix(lexed: Lexed, phrase: Phrase) -> Phrase | None:
         return phrase
     word = lexed.lexemes[found.start("w")].kind
     sign = -1 if word in ("ago", "earlier", "before", "previously") else 1
-    anchor = {"ago": "writing", "from": "writing", "before": "event", "after": "event", "following": "event"}.get(word, "text")
+    if word in ("before", "after", "following"):
+        # TIMEX3 takes the length alone; the time it leads to is kept beside it.
+        return replace(phrase, kind="calendar", rule="shift", shift=sign, anchor="event")
+    anchor = "writing" if word in ("ago", "from") else "text"
     return replace(phrase, kind="calendar", rule="shift", last=found.end(), shift=sign, anchor=anchor)
 
 
@@ -125,7 +128,7 @@ def _join(lexed: Lexed, a: Phrase, b: Phrase) -> Phrase | None:
         return None
     inward = WIDTH.get(one.rstrip("+"), 9) <= WIDTH.get(two.rstrip("+"), 9)
     allowed = INWARD if inward else OUTWARD if {one, two} & {"clock", "part", "clock+", "part+"} else SHORT_OUTWARD
-    if between not in allowed:
+    if between not in allowed and not (a.whole and between == "of"):
         return None
     if two == "part" and between == "" and b.first - a.last == 0 and b.pointing and one in ("day", "date"):
         return None

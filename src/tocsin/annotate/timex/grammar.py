@@ -122,6 +122,8 @@ def _month_and_days(match: Match) -> list[Phrase] | None:
     said[-1] = replace(said[-1], last=match.found.end())
     if match.rule == "day-month":
         said[0] = replace(said[0], first=match.found.start())
+    if match.rule == "month-day" and match.has("p"):
+        said = [replace(phrase, pointing=_pointing(match)) for phrase in said]
     return said
 
 
@@ -292,10 +294,42 @@ def _quarter(match: Match) -> Phrase | None:
         number = 2 if unit == "half" else 4
     if number > (4 if unit == "quarter" else 2):
         return None
-    return match.phrase(**{unit: number}, year=_year(match), pointing=_pointing(match))
+    said = match.phrase(**{unit: number}, year=_year(match), pointing=_pointing(match))
+    # "the third-quarter loss", "analysts said that third-quarter profit"
+    outside = match.lexed.kind(said.first) in ("the", "that") and match.lexed.kind(said.last - 2) == "dash"
+    return replace(said, first=said.first + 1, pointing=None) if outside else said
+
+
+def _the_year(match: Match) -> Phrase | None:
+    """ "the year 2000", "the year two thousand"."""
+    year = match["y"].value
+    return match.phrase(year=year) if match["u"].value == "year" and 1000 <= year < 2200 else None
+
+
+def _era(match: Match) -> Phrase:
+    return match.phrase(year=int(match["y"].value), era=True)
+
+
+def _year_end(match: Match) -> Phrase | None:
+    if match["u"].value != "year":
+        return None
+    return match.phrase(shift=0, unit="year", anchor="writing", edge="end")
+
+
+def _year_ago(match: Match) -> Phrase | None:
+    """ "the year-ago quarter", "a year-earlier loss"."""
+    if match["u"].value != "year" or match.kind("what") == "units":
+        return None
+    first = match.found.start() + (match.lexed.kind(match.found.start()) == "a")
+    quarter = 2 if match.kind("q") == "second" else match.value("q")
+    if quarter and quarter <= 4:
+        return replace(match.phrase(quarter=quarter, shift=-1, unit="year", anchor="writing"), first=first)
+    return replace(match.phrase(shift=-1, unit="year", anchor="text", count=1), first=first, rule="shift")
 
 
 def _fiscal_year(match: Match) -> Phrase | None:
+    if match.has("u") and match["u"].value != "year":
+        return None
     if match.has("y"):
         return match.phrase(year=_year(match))
     shift = {"last": -1, "next": 1}.get(_pointing(match) or "", 0)
@@ -345,13 +379,20 @@ def _shift_many(match: Match) -> Phrase | None:
     """ "the past two months", "recent weeks", "the first nine months"."""
     kind, unit = match.kind("p"), unit_of(match["u"])
     counted = match.has("n") or match.has("vague")
+    count = match.value("n")
+    if match.has("vague") and match["vague"].value == "couple":
+        count = 2
+    if kind == "ordinal" and match["p"].value == 1 and not counted:
+        kind = "first"
+    if kind == "early" and (counted or unit in ("hour", "minute")):
+        return None
     if match.kind("u") in ("unit", "quarter", "second", "night") and not counted:
         return None
     if not counted and kind in ("this", "that", "same", "current", "latest", "ordinal"):
         return None
     pointing = "last" if kind in LAST or kind in ("recent", "latest") else "next" if kind in NEXT else kind
     return match.phrase(
-        "duration", count=match.value("n"), top=match.value("top"), vague=_vague(match), unit=unit,
+        "duration", count=count, top=match.value("top"), vague=_vague(match) if count is None else None, unit=unit,
         pointing=pointing, approximate=match.has("so"),
     )  # fmt: skip
 
@@ -363,7 +404,11 @@ def _vague(match: Match) -> str | None:
 
 
 def _duration(match: Match) -> Phrase | None:
-    unit, count = unit_of(match["u"]), match.value("n")
+    unit, count = unit_of(match["u"]), match.value("n") or match.value("big")
+    if unit == "quarter" and match.lexed.kind(match.found.end()) == "of":
+        return None
+    if match.has("vague") and match["vague"].value == "couple":
+        count = 2
     if match.has("a"):
         count = 1
         if match.kind("u") in ("second", "quarter") or (match.kind("u") in ("units", "nights") and match.kind("a") == "a"):
@@ -376,10 +421,20 @@ def _duration(match: Match) -> Phrase | None:
     count = count + halves if count is not None else None
     extra = _extra(match, unit)
     rough = match.has("rough") and match.found.start("rough") < match.found.end("rough")
-    return match.phrase(
-        "duration", count=count + extra if count is not None else None, top=match.value("top"), unit=unit,
-        vague=None if count is not None else _vague(match), approximate=rough or match.has("so"),
+    said = match.phrase(
+        "duration", count=count + extra if count is not None else None, top=match.value("top") or match.value("more"),
+        unit=unit, vague=None if count is not None else _vague(match), approximate=rough or match.has("so"),
     )  # fmt: skip
+    return replace(said, first=_start(match, rough))
+
+
+def _start(match: Match, rough: bool) -> int:
+    """Where a duration starts: "the" belongs to "the two years", not to "the two-year war"; "over" may be a place."""
+    first = match.found.start()
+    kinds = [match.lexed.kind(n) for n in range(first, match.found.end())]
+    if kinds[0] == "over" and (match.has("vague") or kinds[-1] == "units"):
+        return first + 1
+    return first + (kinds[0] == "the" and "dash" in kinds and kinds[-1] in ("unit", "quarter"))
 
 
 def _extra(match: Match, unit: str) -> float:
@@ -412,21 +467,23 @@ def _nth_day(match: Match) -> Phrase | None:
             return None
         said = match.phrase("duration", count=number, unit=unit, pointing="last")
         return replace(said, last=end + row)
-    if unit == "day":
-        return match.phrase(shift=number - 1, unit="day", anchor="text", whole=True)
-    return None
+    return match.phrase(shift=0, unit="day", anchor="nothing") if unit == "day" else None
 
 
 def _reference(match: Match) -> Phrase | None:
     first = match.lexed.lexemes[match.found.start()]
     last = match.lexed.lexemes[match.found.end() - 1]
+    if last.kind in ("future", "term"):
+        return match.phrase("reference", reference="FUTURE_REF")
+    if first.value == "FUTURE_REF" and match.lexed.kind(match.found.end()) in ("as", "after"):
+        return None
     if match.has("days"):
         return match.phrase("reference", reference="PRESENT_REF")
     if first.kind == "reference":
         return match.phrase("reference", reference=first.value)
     if last.kind == "past":
         return match.phrase("reference", reference="PAST_REF")
-    return match.phrase("reference", reference="PAST_REF" if first.kind == "recent" else "PRESENT_REF")
+    return match.phrase("reference", reference="PRESENT_REF")
 
 
 UNIT_CODES = {
@@ -475,8 +532,9 @@ def _each(match: Match) -> Phrase | None:
     return match.phrase("set", frequency=period((count or 1) * (2 if match.has("other") else 1), unit_of(what)))
 
 
-def _per(match: Match) -> Phrase:
-    return replace(match.phrase("set", frequency=period(1, unit_of(match["u"]))), first=match.found.start())
+def _per(match: Match) -> Phrase | None:
+    unit = unit_of(match["u"])
+    return match.phrase("set", frequency=period(1, unit)) if unit not in ("second", "minute") else None
 
 
 def _weekdays(match: Match) -> Phrase:
@@ -489,7 +547,8 @@ BUILDERS: dict[str, Callable[[Match], Phrase | list[Phrase] | None]] = {
     "iso": _iso, "slashed": _slashed, "month-day": _month_and_days, "day-month": _month_and_days,
     "other-calendar": _other_calendar, "other-month": _other_calendar,
     "month-year": lambda match: match.phrase(month=match["m"].value, year=_year(match)),
-    "month": _month, "year": _bare_year, "yy": _yy, "weekday": _weekday, "dayword": _dayword,
+    "month": _month, "year": _bare_year, "yy": _yy, "the-year": _the_year, "era": _era,
+    "year-end": _year_end, "year-ago": _year_ago, "weekday": _weekday, "dayword": _dayword,
     "day-before": _day_before, "holiday": _holiday, "weekend": _weekend, "part": _part,
     "small-hours": _small_hours, "moment": _moment, "clock": _clock, "clock-bare": _clock,
     "clock-dotted": _clock, "oclock": _oclock, "military": _military, "military-hours": _military,

@@ -110,7 +110,8 @@ def _abbreviations(text: str, lexemes: list[Lexeme]) -> list[Lexeme]:
         if found is None:
             continue
         beside = {lexemes[k].kind for k in (n - 1, n + 1) if 0 <= k < len(lexemes)}
-        if beside & {"small", "ordinal", "year"} or (found.kind == "weekday" and "comma" in beside):
+        after = [lexemes[k].kind for k in (n + 1, n + 2) if k < len(lexemes)]
+        if beside & {"small", "ordinal", "year"} or (found.kind == "weekday" and after in (["comma", "month"], ["comma", "small"])):
             lexemes[n] = Lexeme(lexeme.start, lexeme.end, found.kind, found.value)
     return lexemes
 

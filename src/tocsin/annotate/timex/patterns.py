@@ -24,21 +24,25 @@ ROUGH = "(?P<rough>(?:<about|nearly>|<just>?<over|under>|<no>?<more|less><than>|
 FILL = "(?:<whole|more>){0,2}"
 COUNT = (
     "(?:(?P<n><N>)(?:<and><a><half>(?P<and_half>))?(?:(?:<to|or>|<dash><to>?)(?P<top><N>))?<dash>?"
-    "|(?P<half><half><a>|<half><dash>)|<a>?(?P<vague><vague>)<of>?<dash>?|(?P<a><a|another>))"
+    "|(?P<half><half><a>|<half><dash>)|<a>?(?P<vague><vague>)<of>?<dash>?|<a>?(?P<big><count>)|(?P<a><a|another>))"
 )
 TAIL = "(?P<tail>(?:(?:<comma>?<and|or>|<dash|to|through|comma>)<D>)*)"
 
 RULES = {
     "iso": "<iso>",
     "slashed": "<slashed>",
-    "month-day": f"(?P<m><month>)<the>?(?P<d><D>)(?!<colon|slash|clock>){TAIL}(?:<comma>?<of>?(?P<y><year>))?",
+    "month-day": f"(?:(?P<p><POINT>))?(?P<m><month>)<the>?(?P<d><D>){TAIL}(?:<comma>?<of>?(?P<y><year>))?",
     "day-month": f"(?:<the>(?=<D>))?(?P<d><D>){TAIL}(?:<of>|<dash>)?(?P<m><month>)(?:<comma>?<of|dash>?(?P<y><year>))?",
     "other-calendar": "(?P<d><D>)<of>?(?P<m><hijri|jalali|ethiopian|holiday>)<comma>?(?P<y><year|number>)",
     "other-month": "(?P<m><hijri|jalali|ethiopian>)<comma>?(?P<y><year|number>)",
     "month-year": "(?P<m><month>)<comma|of|dash>?(?P<y><year|yy>)",
     "month": "(?:(?P<p><POINT>)(?:<past|same>)?)?(?P<m><month>)",
     "year": "(?P<y><year>)",
+    "the-year": "<the>?(?P<u><unit>)(?P<y><year|count>)",
     "yy": "(?P<y><yy>)",
+    "era": "(?P<y><year|small|number>)<era>",
+    "year-end": "(?P<u><unit>)<dash|genitive>?<end>",
+    "year-ago": "<the|a>?<comparable>?(?P<u><unit>)<dash><ago|earlier>(?:(?P<q><NTH>)<dash>?)?(?P<what><quarter|period|units>)?",
     "weekday": "(?:<the>?(?P<p><POINT>)(?:<past|coming|same>)?)?(?P<w><weekday>)",
     "dayword": "(?P<w><dayword>)",
     "day-before": "<the>?(?P<u><unit>)(?P<side><before|after>)(?P<w><dayword>)",
@@ -57,17 +61,17 @@ RULES = {
     "eve": "<the>?<eve>(?=<of>)",
     "season": "(?:<the>?(?P<p><POINT>)(?:<past|coming|same>)?|<the>)?(?P<s><season>)(?:<of>?<comma>?(?P<y><year>))?",
     "quarter": "<the>?(?:(?P<y><year>)|(?P<p><POINT>))?<fiscal>?<dash>?(?P<q><NTH|last>)<dash>?(?P<u><quarter|half>)",
-    "fiscal-year": "<the>?(?P<p><POINT>)?<fiscal>(?:<unit>)?(?P<y><year>)?",
+    "fiscal-year": "<the>?(?P<p><POINT>)?<fiscal>(?:(?P<u><unit>)|(?P<y><year>))",
     "nth-week": "<the>?(?P<n><NTH|last|final>)(?P<u><unit|units|weekend>)(?=<of|in>)",
     "decade": "<the>?(?P<d><decade>)",
     "century": "<the>?(?P<n><NTH>)<dash>?(?P<u><unit>)",
-    "shift-unit": "<the>?(?P<p><POINT>)(?:<same|past>)?<fiscal>?(?P<u><ONE>)",
-    "shift-many": f"<the|these>?(?P<p><POINT|recent|final|ordinal>){FILL}(?:<a>?(?P<vague><vague>)<of>?|(?P<n><N>)(?:<to|or|dash>(?P<top><N>))?<dash>?)?{FILL}(?P<u><UNIT>)(?P<so><or><so>)?",
-    "duration": f"{ROUGH}(?:<the>(?=<N|vague>))?{FILL}{COUNT}{FILL}<dash>?(?P<u><UNIT>)(?:<and><a><half>(?P<late_half>))?(?P<so><or><so>)?(?:<and>(?P<n2><N>)(?P<u2><UNIT>))?",
+    "shift-unit": "<the>?(?P<p><POINT>)(?:<same|past>)?<fiscal>?(?P<u><ONE>)(?P<so><or><so>)?",
+    "shift-many": f"<the|these>?(?P<p><POINT|recent|final|ordinal|early>){FILL}(?:<a>?(?P<vague><vague>)<of>?|(?P<n><N>)(?:<to|or|dash>(?P<top><N>))?<dash>?)?{FILL}(?P<u><UNIT>)(?P<so><or><so>)?",
+    "duration": f"{ROUGH}(?:<the>(?=<N|vague>))?{FILL}{COUNT}{FILL}<dash>?(?P<u><UNIT>)(?:<and><a><half>(?P<late_half>))?(?P<so><or><so>)?(?:<or>(?P<more><N>))?(?:<and>(?P<n2><N>)(?P<u2><UNIT>))?",
     "bare-duration": "(?P<u><units>)(?:<or><units>)?",
     "the-unit": "<the>(?P<u><unit|quarter>)",
     "nth-day": "(?:<for><the>|<the>)?(?P<n><NTH>)<whole|running>?(?P<u><unit|night>)(?P<r><running|whole>|<in><a>)?",
-    "reference": "<reference>|<the>?<now>|<current>|<recent>|<at><the|this><instant>|<the><past>(?!<N|UNIT|vague>)|<these>(?P<days><units>)",
+    "reference": "<reference>|<right>?<now>|<current>|<the><near>?<future>|<the><near|short><term>|<at><the|this><instant>|<the><past>(?!<N|UNIT|vague>)|<these>(?P<days><units>)",
     "set": "(?P<v><set>)",
     "each": "<every|each>(?P<other><other>)?(?P<n><N|NTH>)?(?P<w><ONE|units|weekday|month|part|season|weekend>)",
     "per": "<per>(?P<u><ONE>)",

@@ -14,7 +14,7 @@ from .anchor import Thread, Writing, writing
 from .compose import Placed, compose
 from .joining import lex
 from .phrase import Phrase
-from .stretch import Stretch
+from .tense import Tense
 
 DAY = timedelta(days=1)
 HEAD = 600  # characters within which a printed date is the report's own
@@ -58,7 +58,7 @@ def _stamped(phrase: Phrase, zone: str | None, published: Interval | None) -> In
 
     thread = Thread(writing(published, zone), zone)
     try:
-        stretch = normalise.calendar(replace(phrase, zone=None), thread, "past", 0)
+        stretch = normalise.calendar(replace(phrase, zone=None), replace(thread, tense=Tense("past")))
     except (ValueError, OverflowError):
         return None
     if stretch.lo is None or stretch.hi is None:

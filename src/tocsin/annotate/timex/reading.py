@@ -11,20 +11,21 @@ from datetime import datetime, timedelta
 from tocsin.knowledge import times
 from tocsin.records import Basis, Interval, Precision, Sentence, Span, TimeMention
 
-from . import normalise, zones
+from . import lengths, normalise, zones
 from .anchor import Thread, Writing
 from .compose import Placed, compose
 from .joining import lex
 from .lexer import Lexed
 from .phrase import Phrase
 from .stretch import Stretch
-from .tense import tense
+from .tense import Tense, tense
 
 PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.!?:)\"”’])\s*\n")
 DAY = timedelta(days=1)
 AHEAD = 16
 STOPS = frozenset(("stop", "gap"))
 FAR_YEARS = 4
+LEAP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,69 +48,84 @@ def read(text: str, sentences: tuple[Sentence, ...], home: str | None, written: 
 def resolve(lexed: Lexed, placed: tuple[Placed, ...], home: str | None, written: Callable[[int], Writing]) -> list[Told]:
     """The stretch of every phrase, in order."""
     paragraphs = [found.end() for found in PARAGRAPH.finditer(lexed.text)]
+    strange = _strange(placed)
     thread = Thread(written(0), home)
     thread = replace(thread, narrative=_narrative(placed, thread.writing))
     told: list[Told] = []
     for n, place in enumerate(placed):
         start = lexed.lexemes[place.phrase.first].start
-        paragraph = bisect_right(paragraphs, start)
         now = written(start)
         if now != thread.writing:
             thread = Thread(now, home, narrative=thread.narrative)
-        stretch = _safe(lexed, placed, told, n, thread, paragraph)
+        thread = replace(thread, here=bisect_right(paragraphs, start), tense=_tense(lexed, place))
+        stretch = _safe(lexed, placed, told, n, thread)
         told.append(Told(place, stretch))
-        thread = thread.told(stretch, paragraph)
+        if n not in strange:
+            thread = thread.told(stretch)
     return told
 
 
+def _tense(lexed: Lexed, place: Placed) -> Tense:
+    phrase = place.phrase
+    found = tense(lexed, phrase.first, phrase.last)
+    if place.operator in ("until", "by", "to") and not (found.way == "future"):
+        return Tense("future" if found.way is None else None)
+    if lexed.kind(phrase.last) == "genitive" and not found.close:
+        return Tense("past")
+    return found
+
+
 def _narrative(placed: tuple[Placed, ...], writing: Writing) -> bool:
-    """True for a history: most of its years lie far from the writing."""
-    years = [place.phrase.year for place in placed if place.phrase.year is not None]
+    """True for a history: most of its years lie far from the writing, and few of its days are counted from it."""
     if writing.day is None:
         return False
+    years = [place.phrase.year for place in placed if place.phrase.year is not None]
     far = sum(abs(year - writing.day.year) > 1 for year in years)
-    return far > FAR_YEARS and far > 2 * (len(years) - far)
+    near = len(years) - far
+    near += sum(place.phrase.weekday is not None or place.phrase.rule == "dayword" for place in placed)
+    return far > FAR_YEARS and far > 2 * near
 
 
-def _safe(lexed: Lexed, placed: tuple[Placed, ...], told: list[Told], n: int, thread: Thread, paragraph: int) -> Stretch:
+def _strange(placed: tuple[Placed, ...]) -> frozenset[int]:
+    """Years that a text only glances at: far from the one before and the one after, which lie close together."""
+    dated = [(n, place.phrase.year) for n, place in enumerate(placed) if place.phrase.year is not None]
+    return frozenset(
+        n
+        for (_, before), (n, year), (_, after) in zip(dated, dated[1:], dated[2:], strict=False)
+        if abs(year - before) > LEAP and abs(year - after) > LEAP and abs(before - after) <= LEAP
+    )
+
+
+def _safe(lexed: Lexed, placed: tuple[Placed, ...], told: list[Told], n: int, thread: Thread) -> Stretch:
     """The stretch of a phrase; one without a place where the calendar does not reach."""
     try:
-        return _stretch(lexed, placed, told, n, thread, paragraph)
+        return _stretch(lexed, placed, told, n, thread)
     except (OverflowError, ValueError):
         phrase = placed[n].phrase
         if phrase.kind == "duration":
-            return Stretch(normalise.duration_value(phrase), "DURATION", str(phrase.unit))
+            return Stretch(lengths.value(phrase), "DURATION", str(phrase.unit))
         return Stretch("XXXX-XX-XX", "DATE", "day")
 
 
-def _stretch(lexed: Lexed, placed: tuple[Placed, ...], told: list[Told], n: int, thread: Thread, paragraph: int) -> Stretch:
+def _stretch(lexed: Lexed, placed: tuple[Placed, ...], told: list[Told], n: int, thread: Thread) -> Stretch:
     place = placed[n]
     phrase = place.phrase
     if phrase.kind == "reference":
-        return _reference(phrase, thread)
+        return Stretch(str(phrase.reference), "DATE", "day")
     if phrase.kind == "set":
         return Stretch(str(phrase.frequency), "SET", "day")
-    when = tense(lexed, phrase.first, phrase.last)
-    if place.operator in ("until", "by") and when is None:
-        when = "future"
     if phrase.kind == "duration":
-        return normalise.duration(phrase, thread, when)
+        return lengths.duration(phrase, thread)
     if phrase.anchor == "event":
         ahead = _event(lexed, placed, n)
         if ahead is not None:
-            event = normalise.calendar(ahead, thread, tense(lexed, ahead.first, ahead.last), paragraph)
-            thread = thread.told(event, paragraph)
+            there = replace(thread, tense=tense(lexed, ahead.first, ahead.last))
+            thread = thread.told(normalise.calendar(ahead, there))
     if place.same_as is not None:
-        return _other_clock(phrase, told[place.same_as].stretch, thread, paragraph, when)
+        return _other_clock(phrase, told[place.same_as].stretch, thread)
     if n + 1 < len(placed) and placed[n + 1].same_as == n:
-        return _first_clock(phrase, placed[n + 1].phrase, thread, paragraph, when)
-    if place.range_from is not None:
-        thread = _range_thread(told[place.range_from].stretch, thread, paragraph)
-    return normalise.calendar(phrase, thread, when, paragraph)
-
-
-def _range_thread(start: Stretch, thread: Thread, paragraph: int) -> Thread:
-    return thread.told(start, paragraph)
+        return _first_clock(phrase, placed[n + 1].phrase, thread)
+    return normalise.calendar(phrase, thread)
 
 
 def _event(lexed: Lexed, placed: tuple[Placed, ...], n: int) -> Phrase | None:
@@ -124,44 +140,37 @@ def _event(lexed: Lexed, placed: tuple[Placed, ...], n: int) -> Phrase | None:
     return following if following.anchor != "event" else None
 
 
-def _reference(phrase: Phrase, thread: Thread) -> Stretch:
-    """ "now": the moment of writing where that is known."""
-    value = str(phrase.reference)
-    if value != "PRESENT_REF" or thread.writing.now is None or not thread.writing.exact:
-        return Stretch(value, "DATE", "day")
-    return Stretch(value, "DATE", "hour")
-
-
 # ------------------------------------------------------------------ two clocks of one time
 
 
-def _first_clock(phrase: Phrase, other: Phrase, thread: Thread, paragraph: int, when: str | None) -> Stretch:
+def _first_clock(phrase: Phrase, other: Phrase, thread: Thread) -> Stretch:
     """A time that a second clock tells again: the second may give its date, or show the first one's zone."""
-    mine = normalise.calendar(phrase, thread, when, paragraph)
+    mine = normalise.calendar(phrase, thread)
     if phrase.zone is None and other.zone is not None:
         return _by_difference(phrase, other, mine, thread)
     if other.dated and not phrase.dated:
-        theirs = normalise.calendar(other, thread, when, paragraph)
-        return _converted(phrase, theirs, thread) or mine
+        return _converted(phrase, normalise.calendar(other, thread), thread) or mine
     return mine
+
+
+def _other_clock(phrase: Phrase, first: Stretch, thread: Thread) -> Stretch:
+    """The second clock's reading of the first one's instant; its own where they disagree."""
+    return _converted(phrase, first, thread) or normalise.calendar(phrase, thread)
 
 
 def _converted(phrase: Phrase, theirs: Stretch, thread: Thread) -> Stretch | None:
     """The other clock's instant on this phrase's own clock, where both agree."""
     zone = zones.resolve(phrase.zone, thread.home) if phrase.zone else thread.home
     instant = zones.to_utc(theirs.lo, theirs.zone or thread.home) if theirs.lo else None
-    if instant is None or zone is None:
+    if instant is None or zone is None or theirs.lo is None or theirs.hi is None:
         return None
+    middle = theirs.lo + (theirs.hi - theirs.lo) / 2 if theirs.approximate else theirs.lo
     local = zones.to_local(instant, zone)
-    if phrase.hour is not None and (local.hour % 12, local.minute) != (phrase.hour % 12, phrase.minute or 0):
+    shown = local + (middle - theirs.lo)
+    if phrase.hour is not None and (shown.hour % 12, shown.minute) != (phrase.hour % 12, phrase.minute or 0):
         return None
-    return _at(local, theirs, zone)
-
-
-def _at(local: datetime, like: Stretch, zone: str | None) -> Stretch:
-    assert like.lo is not None and like.hi is not None
-    value = f"{local.date().isoformat()}T{local.hour:02d}:{local.minute:02d}"
-    return replace(like, value=value, lo=local, hi=local + (like.hi - like.lo), zone=zone)
+    value = f"{shown.date().isoformat()}T{shown.hour:02d}:{shown.minute:02d}"
+    return replace(theirs, value=value, lo=local, hi=local + (theirs.hi - theirs.lo), zone=zone)
 
 
 def _by_difference(phrase: Phrase, other: Phrase, mine: Stretch, thread: Thread) -> Stretch:
@@ -170,21 +179,23 @@ def _by_difference(phrase: Phrase, other: Phrase, mine: Stretch, thread: Thread)
     if zone is None or mine.lo is None or other.hour is None or phrase.hour is None:
         return mine
     there = mine.lo.replace(hour=other.hour % 24, minute=other.minute or 0)
-    offset = zones.clock(zone).utcoffset(there) or timedelta(0)
-    ahead = (phrase.hour * 60 + (phrase.minute or 0)) - (other.hour * 60 + (other.minute or 0)) + offset.total_seconds() / 60
+    ahead = _minutes(phrase) - _minutes(other) + _offset(zone, there)
     ahead = (ahead + 720) % 1440 - 720
     if thread.home:
-        own = (zones.clock(thread.home).utcoffset(mine.lo) or timedelta(0)).total_seconds() / 60
+        own = _offset(thread.home, mine.lo)
         ahead += 1440 if own - ahead > 720 else -1440 if ahead - own > 720 else 0
-    sign, minutes = "+" if ahead >= 0 else "-", int(abs(ahead))
-    if minutes > 14 * 60 + 59:
+    if abs(ahead) > 14 * 60 + 59:
         return mine
-    return replace(mine, zone=f"{sign}{minutes // 60:02d}:{minutes % 60:02d}")
+    return replace(mine, zone=f"{'+' if ahead >= 0 else '-'}{abs(ahead) // 60:02d}:{abs(ahead) % 60:02d}")
 
 
-def _other_clock(phrase: Phrase, first: Stretch, thread: Thread, paragraph: int, when: str | None) -> Stretch:
-    """The second clock's reading of the first one's instant; its own where they disagree."""
-    return _converted(phrase, first, thread) or normalise.calendar(phrase, thread, when, paragraph)
+def _minutes(phrase: Phrase) -> int:
+    return (phrase.hour or 0) * 60 + (phrase.minute or 0)
+
+
+def _offset(zone: str, local: datetime) -> int:
+    """Minutes that a zone's clock runs before UTC."""
+    return int((zones.clock(zone).utcoffset(local) or timedelta(0)).total_seconds() // 60)
 
 
 # ------------------------------------------------------------------ mentions

@@ -2,39 +2,53 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tocsin.knowledge import times
 
 from .lexer import Lexed
 
 REACH = 14
-MODALS = frozenset(("will", "shall", "would", "to", "should", "must", "might", "may", "can", "could", "'ll"))
+CLOSE = 3
+AHEAD = frozenset(("will", "shall", "to", "should", "must", "'ll"))
+TO_COME = frozenset(("is", "are", "set", "ready", "likely", "poised", "going", "about"))
 ENDS = frozenset(("stop", "gap", "dot"))
 
 
-def tense(lexed: Lexed, first: int, last: int) -> str | None:
-    """past | future | None, by the nearest verb before the time in its sentence, else the first after it."""
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """past | future | None, and whether the verb that shows it stands right beside the time."""
+
+    way: str | None = None
+    close: bool = False
+
+
+def tense(lexed: Lexed, first: int, last: int) -> Tense:
+    """The way of the nearest verb before the time in its sentence, else of the first after it."""
     found = _look(lexed, range(first - 1, max(-1, first - 1 - REACH), -1))
-    return found or _look(lexed, range(last, min(len(lexed.lexemes), last + REACH)))
+    if found.way is not None:
+        return found
+    return Tense(_look(lexed, range(last, min(len(lexed.lexemes), last + REACH))).way)
 
 
-def _look(lexed: Lexed, places: range) -> str | None:
+def _look(lexed: Lexed, places: range) -> Tense:
     table = times.table()
-    for at in places:
+    for steps, at in enumerate(places):
         if lexed.kind(at) in ENDS:
-            return None
+            break
         word = lexed.word(at)
-        if word in table.future:
-            return "future"
-        if word in table.past or (word.endswith("ed") and len(word) > 4):
-            return "future" if _ahead(lexed, at, word in table.irregular or word.endswith("ed")) else "past"
-    return None
+        ed = word.endswith("ed") and len(word) > 4
+        if word in table.future or (word == "to" and lexed.word(at - 1) in table.future | TO_COME):
+            return Tense("future", steps < CLOSE)
+        if word in table.past or ed:
+            participle = word in table.irregular or ed
+            return Tense("future" if participle and _ahead(lexed, at) else "past", steps < CLOSE)
+    return Tense()
 
 
-def _ahead(lexed: Lexed, at: int, participle: bool) -> bool:
-    """ "will be held", "to be completed", "would have met": the modal before a participle decides."""
-    if not participle:
-        return False
+def _ahead(lexed: Lexed, at: int) -> bool:
+    """ "will be held", "to be completed": what comes before a participle decides."""
     before = [lexed.word(at - k) for k in (1, 2, 3)]
-    if before[0] == "be" and (before[1] in MODALS or before[2] in MODALS):
-        return True
-    return before[0] in ("will", "to", "be")
+    if before[0] == "be":
+        return before[1] in AHEAD or before[2] in AHEAD
+    return before[0] in AHEAD
