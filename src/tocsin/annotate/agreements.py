@@ -22,6 +22,10 @@ _TRUCE = re.compile(
     rf"|[Tt]ruces?|[Aa]rmistice(?: agreement)?)"
     rf"(?: (?:of|from|signed on|agreed on) (?P<date>{_DAY}|(?P<later>(?:{_MONTH} )?(?:19|20)\d\d)))?"
 )
+_OF = re.compile(
+    r"\b(?:Treaty|Convention|Declaration|Protocol|Memorandum|Accords?|Charter) (?:of|on)"
+    r"(?: the)?(?: [A-Z][\w'’\-–]+(?:,? and| of| on)?){1,6}"
+)
 _NAMED = re.compile(
     r"\b(?:(?:19|20)\d\d )?(?:[A-Z][\w'’\-–]+(?: (?:and|of|for|on|the))? ){1,6}?"
     r"(?:Agreements?|agreement|Accords?|accords?|Treaty|treaty|Pact|pact|Protocol|Memorandum|Convention|Declaration)\b"
@@ -56,22 +60,6 @@ _PACT = re.compile(
     r"|war (?:with|between)|draw in|trigger)\b",
     re.IGNORECASE,
 )
-_STEMS = {
-    "United States": ("US", "U.S.", "Washington", "American"),
-    "United Kingdom": ("UK", "Britain", "British", "London"),
-    "Turkey": ("Turk", "Türk", "Ankara"),
-    "France": ("French", "Paris"),
-    "Democratic Republic of the Congo": ("Congo", "DRC", "Kinshasa"),
-    "Netherlands": ("Dutch",),
-    "Greece": ("Greek", "Athens"),
-    "Palestine Liberation Organization": ("PLO", "Palestinian"),
-    "Palestine": ("Palestinian", "Gaza", "West Bank"),
-    "Tigray People's Liberation Front": ("TPLF", "Tigray"),
-    "Rapid Support Forces": ("RSF",),
-    "Sudanese army": ("SAF", "Sudan"),
-    "United Nations": ("UN", "U.N."),
-    "European Union": ("EU",),
-}
 _GENERIC = ("states", "members", "parties", "all ", "groups", "opposition", "powers", "organisations")
 
 
@@ -88,10 +76,11 @@ def find(
 ) -> tuple[AgreementMention, ...]:
     """Every agreement named in the sentences, each once with all its mentions, in order of the first."""
     sides = tuple(dict.fromkeys(a.side for m in mentions for a in m.actors if a.side and a.side != "neutral"))
+    context = " ".join((report.text, *sides))
     found: list[_Named] = []
     for sentence in sentences:
         text = report.text[sentence.start : sentence.end]
-        here = list(_in_sentence(text, report.text))
+        here = list(_in_sentence(text, context))
         found += [
             replace(n, span=Span(n.span.start + sentence.start, n.span.end + sentence.start)) for n in here
         ]
@@ -143,7 +132,7 @@ def _names(party: str, whole: str) -> bool:
     if any(word in party.lower() for word in _GENERIC):
         return True
     stem = party if len(party) < 6 else party[: max(5, len(party) - 2)]
-    return any(re.search(rf"\b{re.escape(form)}", whole) for form in (stem, *_STEMS.get(party, ())))
+    return any(re.search(rf"\b{re.escape(form)}", whole) for form in (stem, *table().stems.get(party, ())))
 
 
 def _with_year(text: str, span: Span) -> Span:
@@ -170,6 +159,9 @@ def _nato(text: str) -> Iterator[_Named]:
 
 
 def _patterns(text: str) -> Iterator[_Named]:
+    for match in _OF.finditer(text):
+        named = re.sub(r"(?:,| and| of| on)+$", "", match.group())
+        yield _Named(Span(match.start(), match.start() + len(named)), None, named, _kind(named))
     for match in _NAMED.finditer(text):
         start = match.start()
         named = match.group()

@@ -11,6 +11,15 @@ from tocsin.annotate.quantity.view import View
 from tocsin.knowledge.casualties import table
 from tocsin.records import Actor, Mention, Quantity, Report, Sentence, Span
 
+_WHO = {
+    "military": "military",
+    "police": "police",
+    "civilian": "civilian",
+    "medic": "civilian",
+    "armed-group": "rebel",
+    "rebel": "rebel",
+    "militia": "rebel",
+}
 _QUOTES = "\"“”'‘’"
 
 
@@ -36,14 +45,15 @@ def find(
 
 def _casualty(tree: View, count: Count, index: int, mentions: list[Mention]) -> Quantity:
     span = _span(tree, count.group)
+    party = _party(span, mentions)
     return Quantity(
         span=span,
         kind=count.kind,
         low=count.group.low,
         high=count.group.high,
         casualty=True,
-        who=_who(tree, count.group),
-        party=_party(span, mentions),
+        who=_who(tree, count.group, party),
+        party=party,
         part_of_total=count.part,
         unit="families" if count.group.noun in table().units else None,
         sentence=index,
@@ -64,13 +74,14 @@ def _span(tree: View, group: Group) -> Span:
     return Span(tree.tokens[first].start, tree.tokens[last - 1].end)
 
 
-def _who(tree: View, group: Group) -> str:
+def _who(tree: View, group: Group, party: Actor | None) -> str:
     words = {tree.lower(token) for token in range(group.first, group.last)}
     if "police" in words:
         return "police"
     if words & {"civilian", "civilians"}:
         return "civilian"
-    return table().people.get(group.noun, "unknown")
+    who = table().people.get(group.noun, "unknown")
+    return _WHO.get(party.kind, who) if party and who == "unknown" else who
 
 
 def _party(span: Span, mentions: list[Mention]) -> Actor | None:

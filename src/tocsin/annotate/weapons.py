@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tocsin.knowledge.phrases import Hit, Word, words
 from tocsin.knowledge.weapons import Blocked, Weapons, table
 from tocsin.records import Report, Sentence, Span, WeaponMention
 
 _NO_NOUN = frozenset(("VERB", "AUX", "ADV"))
-_NOTHING = Blocked(frozenset(), frozenset())
+_NOTHING = Blocked(frozenset(), frozenset(), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,18 @@ def find(report: Report, sentences: tuple[Sentence, ...]) -> tuple[WeaponMention
     found: list[WeaponMention] = []
     harmless: set[str] = set()
     for index, sentence in enumerate(sentences):
-        found += _in(report, sentence, index, harmless)
+        for mention in _in(report, sentence, index, harmless):
+            if found and _one(report.text, found[-1], mention):
+                found[-1] = replace(found[-1], span=Span(found[-1].span.start, mention.span.end))
+            else:
+                found.append(mention)
     return tuple(found)
+
+
+def _one(text: str, first: WeaponMention, second: WeaponMention) -> bool:
+    """True where two mentions of one class are one name ("Bayraktar TB2 drone")."""
+    between = text[first.span.end : second.span.start]
+    return first.weapon_class == second.weapon_class and between in (" ", "-")
 
 
 def _in(report: Report, sentence: Sentence, index: int, harmless: set[str]) -> Iterator[WeaponMention]:
@@ -62,7 +72,8 @@ def _blocked(line: _Line, hit: Hit, weapons: Weapons) -> bool:
     gap = line.text[line.words[hit.last - 1].end :][:1]
     if gap == "-" and after == "type":  # "aircraft-type drones"
         return True
-    if after in _rule(hit, weapons).after and gap in " -–":
+    rule = _rule(hit, weapons)
+    if before in rule.apart or (after in rule.after and gap in " -–"):
         return True
     return any(ch.isdigit() for ch in hit.term) and bool({before, after} & weapons.designation_blocked)
 

@@ -38,6 +38,7 @@ class Agreements:
 
     rows: Mapping[str, Agreement]
     resolutions: Mapping[int, Agreement]
+    stems: Mapping[str, tuple[str, ...]]
     phrases: Phrases
 
 
@@ -56,6 +57,7 @@ def parse(text: str) -> Agreements:
             int(key): _row(f"resolution_{key}", row, f"Resolution {key}", "resolution")
             for key, row in data["resolutions"].items()
         }
+        stems = {party: tuple(forms) for party, forms in data["stems"].items()}
         names: dict[str, list[str]] = {}
         for key, row in data["rows"].items():
             for name in dict.fromkeys((_BRACKET.sub("", row["name"]), *row["aliases"])):
@@ -65,7 +67,7 @@ def parse(text: str) -> Agreements:
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise TableError(f"{FILE}: a section or field is missing or misshapen: {error}") from error
     phrases = Phrases((name, " ".join(keys)) for name, keys in names.items())
-    return Agreements(MappingProxyType(rows), MappingProxyType(resolutions), phrases)
+    return Agreements(MappingProxyType(rows), MappingProxyType(resolutions), MappingProxyType(stems), phrases)
 
 
 def _row(key: str, row: Mapping[str, Any], name: str, kind: str) -> Agreement:

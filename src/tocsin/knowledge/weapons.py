@@ -1,4 +1,4 @@
-"""The table of weapons: which words name one, of what class, and which neighbours make them something else."""
+"""The table of weapons: which words name one, of what class, and which neighbours forbid it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from tocsin.errors import TableError
-from tocsin.knowledge.phrases import Phrases
+from tocsin.knowledge.phrases import Phrases, plural
 
 FILE = "weapons.toml"
 CLASSES = frozenset(
@@ -44,9 +44,13 @@ CLASSES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Blocked:
-    """Words before or after a term that make it no weapon ("fuel" before "tank")."""
+    """Words before or after a term that make it no weapon ("fuel" before "tank").
+
+    Those in `apart` stand before it too but say nothing of the same term further on ("think tank").
+    """
 
     before: frozenset[str]
+    apart: frozenset[str]
     after: frozenset[str]
 
 
@@ -98,4 +102,9 @@ def _terms(classes: Mapping[str, str]) -> dict[str, str]:
 def _blocked(term: str, row: Mapping[str, Any], terms: Mapping[str, str]) -> Blocked:
     if term not in terms and term.capitalize() not in terms:
         raise TableError(f"{FILE}: [blocked] {term}: no such term in [classes]")
-    return Blocked(frozenset(row["before"].split()), frozenset(row["after"].split()))
+    after = row["after"].split()
+    return Blocked(
+        before=frozenset(row["before"].split()),
+        apart=frozenset(row.get("apart", "").split()),
+        after=frozenset((*after, *map(plural, after))),
+    )

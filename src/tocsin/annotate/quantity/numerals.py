@@ -48,7 +48,7 @@ _MAX_PHRASE = 6  # words in the longest phrase of the table
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number: tokens first to last (half-open, with the words that bound it), core where it starts itself."""
+    """A number: tokens first to last (half-open, with the words that bound it), core where it starts."""
 
     first: int
     core: int

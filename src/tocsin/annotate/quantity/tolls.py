@@ -1,4 +1,4 @@
-"""Casualty figures without a verb of harm: tolls ("the toll rose to 17"), states ("three are in hospital")."""
+"""Casualty figures without a verb: tolls ("the toll rose to 17"), states ("three are in hospital")."""
 
 from __future__ import annotations
 
