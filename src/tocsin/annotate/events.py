@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from tocsin.records import (
     Mention,
     Modality,
     Report,
+    Role,
     Sentence,
     Span,
     WeaponMention,
@@ -83,9 +85,16 @@ def _grouped(sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> list
     return found
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
 def _year(report: Report) -> int | None:
+    """The year a report is of: its publication's, else the latest it names, else unknown."""
     published = report.published
-    return published.start.year if published is not None and published.start is not None else None
+    if published is not None and published.start is not None:
+        return published.start.year
+    years = [int(year) for year in _YEAR.findall(report.text)]
+    return max(years) if len(set(years)) > 1 else None
 
 
 def _prose(report: Report, seen: View) -> bool:
@@ -157,7 +166,7 @@ def _mention(
     head: bool,
 ) -> EventMention | None:
     others = [other for other in parts if other is not part and not set(other.tokens) <= set(part.tokens)]
-    if part.region.voice is None and part.clause not in {"nominal", "war"} and not head and not _says(seen, part):
+    if part.region.voice is None and not part.region.reported and part.clause not in {"nominal", "war"} and not head and not _says(seen, part):
         return None
     tokens = trimmed(seen, part, others)
     span = seen.span(tokens)
@@ -172,7 +181,7 @@ def _mention(
         trigger=seen.span(trigger.tokens) if trigger is not None else None,
         type=EventType.NONE if silence else part.kind.type,
         modes=() if silence else _modes(part.kind, span, setting.weapons),
-        actors=actors,
+        actors=_or_speaker(actors, part),
         targets=targets,
         modality=Modality.BACKGROUND if background else standing.modality,
         polarity=standing.polarity,
@@ -183,6 +192,17 @@ def _mention(
         rule=_rule(part, silence, withdrawn),
         cues=standing.cues,
     )
+
+
+_SPOKEN = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
+
+
+def _or_speaker(actors: tuple[Role, ...], part: Proposition) -> tuple[Role, ...]:
+    """A verbal act with nobody named is its speaker's own."""
+    voice = part.region.voice
+    if actors or voice is None or not voice.hops or part.kind.type not in _SPOKEN or part.kind.hit is None:
+        return actors
+    return tuple(Role(actor, None, implicit=True, confidence=0.5) for actor in voice.hops[-1].actors)
 
 
 def _speakers(part: Proposition, setting: _Setting) -> tuple[Actor, ...]:

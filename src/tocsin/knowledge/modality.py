@@ -19,6 +19,7 @@ _SECTIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyT
         "opinion": (("verbs", "labels", "adjectives"), ("phrases",)),
         "background": (("past_words", "standing"), ("phrases",)),
         "negation": (("words", "verbs"), ("retract", "corrects")),
+        "disputed": (("nouns",), ("false", "unverified")),
         "meta": ((), ("silent", "unknown", "idle")),
     }
 )

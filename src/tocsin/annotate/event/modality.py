@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from tocsin.annotate.event.propositions import Proposition
 from tocsin.annotate.event.view import View
 from tocsin.knowledge import modality as tables
-from tocsin.records import EventType, Modality, Span
+from tocsin.records import Attribution, EventType, Modality, Span
 
-_GAP = 3
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept "
@@ -36,7 +35,7 @@ def standing(view: View, proposition: Proposition, *, year: int | None = None) -
     tokens = [at for at in proposition.tokens if view.tokens[at].pos != "PUNCT"]
     negation = _negation(view, proposition)
     polarity = "negative" if negation else "positive"
-    if _denied(proposition):
+    if _denied(view, proposition):
         return Standing(Modality.DENIED, "negative", tuple(proposition.region.voice.cue if proposition.region.voice else ()))
     for modality, finder in (
         (Modality.REQUESTED, _requested),
@@ -57,11 +56,21 @@ def _spans(view: View, at: Iterable[int]) -> tuple[Span, ...]:
     return tuple(Span(view.tokens[k].start, view.tokens[k].end) for k in sorted(set(at)))
 
 
-def _denied(proposition: Proposition) -> bool:
+def _denied(view: View, proposition: Proposition) -> bool:
     voice = proposition.region.voice
+    if proposition.region.denied:
+        return True
     if proposition.kind.type is EventType.REJECT:
         return False
-    return voice is not None and voice.act == "deny" or any(a.act == "deny" for a in proposition.region.narrated)
+    return voice is not None and voice.act == "deny" or any(
+        act.act == "deny" and _headed(view, proposition, act) for act in proposition.region.narrated
+    )
+
+
+def _headed(view: View, proposition: Proposition, act: Attribution) -> bool:
+    """True where an act's cue holds the verb that heads the proposition."""
+    head = view.tokens[proposition.head]
+    return any(cue.start <= head.start and head.end <= cue.end for cue in act.cue)
 
 
 def _requested(view: View, proposition: Proposition, tokens: list[int]) -> list[int] | None:
@@ -154,7 +163,7 @@ def _predicted(view: View, proposition: Proposition, tokens: list[int]) -> list[
         if lemma not in cues.words["passive_only"] or view.kids(at, "aux:pass", "nsubj:pass"):
             return [at]
     voice = proposition.region.voice
-    if voice is not None and voice.act in {"promise", "predict"}:
+    if voice is not None and voice.act in {"promise", "predict", "threaten"}:
         return []
     return _phrase(view, tokens, cues.phrases["phrases"])
 
@@ -238,6 +247,8 @@ def _negation(view: View, proposition: Proposition) -> list[int]:
     places = {head, *(hit.tokens if hit is not None else ())} & set(proposition.tokens)
     near = [k for at in sorted(places) for k in view.kids(at, "advmod", "det", "cc", "nsubj", "obj", "case")]
     near += [k for at in near if view.tokens[at].relation.startswith(("nsubj", "obj")) for k in view.kids(at, "det", "cc:preconj")]
+    if view.tokens[head].lemma.lower() in {"stop", "cease", "halt", "abandon", "hesitate", "rule"}:
+        return []
     found = [at for at in near if view.tokens[at].lemma.lower() in cues.words["words"] and at in proposition.tokens]
     if view.tokens[head].lemma.lower() == "fail" and view.kids(head, "xcomp"):
         found.append(head)
@@ -245,19 +256,7 @@ def _negation(view: View, proposition: Proposition) -> list[int]:
 
 
 def _phrase(view: View, tokens: list[int], phrases: tuple[tuple[str, ...], ...]) -> list[int] | None:
-    """The words of the first phrase that stands in order among `tokens`, near together."""
-    for phrase in phrases:
-        for start in (k for k, at in enumerate(tokens) if phrase[0] in view.forms[at]):
-            found = [tokens[start]]
-            for word in phrase[1:]:
-                last = tokens.index(found[-1])
-                follow = next((at for at in tokens[last + 1 : last + 1 + _GAP] if word in view.forms[at]), None)
-                if follow is None:
-                    break
-                found.append(follow)
-            else:
-                return found
-    return None
+    return view.phrase(tokens, phrases) or None
 
 
 def meta(view: View, proposition: Proposition) -> str:

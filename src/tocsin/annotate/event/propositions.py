@@ -17,10 +17,9 @@ _TIME_MARKS = frozenset({"after", "before", "when", "while", "as", "since", "unt
 _OPENERS = frozenset(
     "meanwhile however moreover also separately instead nevertheless nonetheless additionally furthermore still".split()
 )
-_FRAMING = frozenset(
-    "seem appear emerge transpire note report know believe think understand turn happen imply suggest mean indicate signal show "
-    "say recall add stress".split()
-)
+_HEDGES = frozenset("seem appear emerge transpire turn happen".split())
+_SAID_OF = frozenset("note report know believe think understand say estimate assume expect".split())
+_MEANING = frozenset("imply suggest mean indicate signal show".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +86,14 @@ def _build(view: View, head: int, inside: frozenset[int], region: Region, scene:
 def _matter(view: View, head: int, inside: frozenset[int]) -> int:
     """The clause that a hedge or a bare "implying that" only frames ("it seems that X", "it emerged that X")."""
     below = [k for k in view.kids(head, "ccomp", "csubj") if k in inside and view.has_subject(k)]
-    if len(below) != 1 or view.tokens[head].lemma.lower() not in _FRAMING:
+    lemma = view.tokens[head].lemma.lower()
+    if len(below) != 1 or view.tokens[below[0]].tag == "WP":
         return head
-    subjects = view.kids(head, "nsubj", "expl")
-    if all(view.tokens[k].lemma.lower() in {"it", "there"} for k in subjects):
-        return below[0]
-    return head
+    impersonal = all(view.tokens[k].lemma.lower() == "it" for k in view.kids(head, "nsubj", "expl"))
+    passive = bool(view.kids(head, "aux:pass", "nsubj:pass", "expl:pass"))
+    if lemma in _HEDGES or (lemma in _SAID_OF and passive):
+        return below[0] if impersonal else head
+    return below[0] if lemma in _MEANING and view.tokens[head].tag == "VBG" else head
 
 
 def _clauses(view: View, head: int, inside: frozenset[int]) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tocsin.annotate.event import disputed
 from tocsin.annotate.event.classify import Scene, kind
 from tocsin.annotate.event.view import View
 from tocsin.records import Attribution, EventType, Span
@@ -20,12 +21,15 @@ _QUOTES = frozenset("\"“”„«»‘")
 @dataclass(frozen=True, slots=True)
 class Region:
     """Words of one voice: the attribution whose content they are (None: the outlet's own), the acts narrated
-    in them ("denies any part in it"), and whether they only announce what follows a colon."""
+    in them ("denies any part in it"), whether they only announce what follows a colon, and
+    whether they are a report that others dispute, or that is denied."""
 
     tokens: tuple[int, ...]
     voice: Attribution | None
     narrated: tuple[Attribution, ...] = ()
     announces: bool = False
+    reported: bool = False
+    denied: bool = False
 
 
 def regions(view: View, attributions: Iterable[Attribution], scene: Scene) -> list[Region]:
@@ -43,7 +47,8 @@ def regions(view: View, attributions: Iterable[Attribution], scene: Scene) -> li
         attribution = split[voice] if voice >= 0 else None
         for part, announces in _segments(view, tokens):
             acts = tuple(a for a in narrated if any(_in(view, at, cue) for at in part for cue in a.cue))
-            found.append(Region(tuple(part), attribution, acts, announces))
+            inner, denied = disputed.content(view, part)
+            found.append(Region(tuple(inner or part), attribution, acts, announces, bool(inner), denied))
     return sorted((r for r in found if _tells(view, r)), key=lambda r: r.tokens[0])
 
 
@@ -104,7 +109,8 @@ def _hanging(view: View, gone: set[int], owner: list[int]) -> set[int]:
         for child in view.children[at]:
             below = view.subtree(child)
             same = all(owner[k] == owner[at] for k in below)
-            if child not in gone and same and not any(view.clausal(k) and view.tokens[k].relation != "acl" for k in below):
+            describes = view.tokens[child].relation.startswith("acl") and view.tokens[at].pos != "VERB"
+            if child not in gone and same and (describes or not any(view.clausal(k) and view.tokens[k].relation != "acl" for k in below)):
                 found.update(below)
     return found
 
@@ -171,6 +177,9 @@ def _tells(view: View, region: Region) -> bool:
     words = [at for at in region.tokens if view.tokens[at].pos not in {"PUNCT", "CCONJ", "SCONJ", "ADP", "PART"}]
     if not words:
         return False
-    if region.voice is not None and not region.voice.inferred:
+    first = view.tokens[region.tokens[0]]
+    if first.tag in {"WP", "WRB", "WDT"} and first.lemma.lower() != "which" and view.tokens[-1].text != "?":
+        return False  # an indirect question, or the tail of a speaker's description
+    if region.reported or region.voice is not None and not region.voice.inferred:
         return True
     return len(words) > 1 and any(view.tokens[at].pos in {"VERB", "AUX"} for at in words)

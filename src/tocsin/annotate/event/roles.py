@@ -98,7 +98,7 @@ def _of_plain(view: View, head: int, who: Cast, inside: frozenset[int], found: F
 def _both(found: Found) -> tuple[tuple[Role, ...], tuple[Role, ...], bool]:
     everyone = {**found.actors, **found.targets}
     if len(everyone) < 2:
-        return tuple(found.actors.values()), tuple(found.targets.values()), False
+        return tuple(found.actors.values()), tuple(role for name, role in found.targets.items() if name not in found.actors), False
     return tuple(everyone.values()), tuple(everyone.values()), True
 
 

@@ -78,6 +78,23 @@ class View:
         return Span(self.tokens[ordered[0]].start, self.tokens[ordered[-1]].end)
 
 
+    def phrase(self, tokens: list[int], phrases: Iterable[tuple[str, ...]], *, gap: int = 3) -> list[int]:
+        """The words of the first of some phrases that stands in order among `tokens`, near together; [] for none."""
+        for phrase in phrases:
+            for start in (k for k, at in enumerate(tokens) if phrase[0] in self.forms[at]):
+                found, last = [tokens[start]], start
+                for word in phrase[1:]:
+                    stop = min(last + 1 + gap, len(tokens))
+                    follow = next((k for k in range(last + 1, stop) if word in self.forms[tokens[k]]), None)
+                    if follow is None:
+                        break
+                    found.append(tokens[follow])
+                    last = follow
+                else:
+                    return found
+        return []
+
+
 def _is(relation: str, wanted: str) -> bool:
     return relation == wanted or relation.startswith(wanted + ":")
 
