@@ -32,6 +32,7 @@ class FurnitureTable:
 
     kinds: tuple[FurnitureKind, ...]
     veto: re.Pattern[str]
+    weak: re.Pattern[str]  # speaks for news only where nothing settles the matter
 
 
 @cache
@@ -47,11 +48,14 @@ def parse(source: str) -> FurnitureTable:
     except tomllib.TOMLDecodeError as error:
         raise TableError(f"{_FILE}: {error}") from error
     veto = raw.pop("veto", None)
-    if not isinstance(veto, dict) or not _strings(veto.get("words")):
-        raise TableError(f"{_FILE}: [veto] needs a list `words`")
-    words = "|".join(map(re.escape, veto["words"]))
+    if not isinstance(veto, dict) or not _strings(veto.get("words")) or not _strings(veto.get("weak")):
+        raise TableError(f"{_FILE}: [veto] needs lists `words` and `weak`")
     kinds = tuple(_kind(name, rows) for name, rows in raw.items())
-    return FurnitureTable(kinds, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    return FurnitureTable(kinds, _words(veto["words"]), _words(veto["weak"]))
+
+
+def _words(rows: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, rows))})\b", re.IGNORECASE)
 
 
 def _kind(name: str, rows: object) -> FurnitureKind:

@@ -12,7 +12,12 @@ from tocsin.records import Furniture, Span
 
 # Settled anywhere in the report; enough at the foot of the page, where furniture stands; enough beside furniture.
 _SURE, _FOOT, _BESIDE = 3.0, 2.0, 1.0
+_MARKED = 3.5  # "Read more:" and the like: whatever follows the mark is a link
+_MARKS = (":", "|", "»", ">")
+_LEAD = 100  # characters that may stand before the words that settle a sentence
+_UNCERTAIN = 2.5  # at most, where no pattern of the table settles it
 _REACH = 600  # characters that are looked at in one sentence: furniture is short
+_ORNAMENT = re.compile(r"^[^\w\s\"'“”‘«„([#@+©&*–—-][^\w\"'“‘«„([#@+]*")
 _LINK_MARK = re.compile(r"\s[|·•›»/]\s|\s?\|\s?")
 _ADDRESS = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|[\[(]\s?(?:at|@)\s?[\])])\s?[\w-]+\.\w+|\[email\W?protected\]", re.IGNORECASE
@@ -35,6 +40,9 @@ class _Verdict:
     score: float
     kind: str
     certain: bool  # a pattern of the table settled it
+
+
+_SPEECH = _Verdict(-1.0, "", False)  # somebody's words, whatever they say
 
 
 def find(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Furniture, ...]:
@@ -66,7 +74,7 @@ def _in_paragraph(
     whole = _judge(text[paragraph.body.start : paragraph.body.end], table)
     pieces = sentences(text, paragraph.body)
     if at_head:
-        sure = whole.certain and whole.score > _SURE
+        sure = whole.certain and whole.score > _MARKED
         return [Furniture(paragraph.span, whole.kind)] if sure else []
     if whole.score >= threshold and len(pieces) == 1:
         return [Furniture(paragraph.span, whole.kind)]
@@ -76,7 +84,10 @@ def _in_paragraph(
 def _run_of_sentences(
     text: str, paragraph: Paragraph, pieces: Sequence[Span], table: FurnitureTable, threshold: float
 ) -> list[Furniture]:
-    verdicts = [_judge(text[piece.start : piece.end], table) for piece in pieces]
+    verdicts = [
+        _judge(text[piece.start : piece.end], table) if not _quoted(text, paragraph, piece) else _SPEECH
+        for piece in pieces
+    ]
     first = next((i for i, verdict in enumerate(verdicts) if verdict.score >= threshold), None)
     if first is None or any(verdict.score < 0 for verdict in verdicts[first:]):
         return []
@@ -87,6 +98,12 @@ def _run_of_sentences(
         first -= 1
     start = paragraph.span.start if first == 0 else pieces[first].start
     return [Furniture(Span(start, paragraph.span.end), kind)]
+
+
+def _quoted(text: str, paragraph: Paragraph, piece: Span) -> bool:
+    """True for a sentence inside a quotation that began before it."""
+    before = text[paragraph.span.start : piece.start]
+    return before.count("“") > before.count("”") or before.count("«") > before.count("»") or before.count('"') % 2 == 1
 
 
 def _extend_links(paragraphs: Sequence[Paragraph], found: dict[int, list[Furniture]]) -> None:
@@ -140,7 +157,8 @@ def _signature(
 
 def _judge(words: str, table: FurnitureTable) -> _Verdict:
     """How much a sentence or line looks like furniture; below 0 it is news."""
-    if len(words) > _REACH:
+    words = _ORNAMENT.sub("", words)
+    if len(words) > _REACH or not words:
         return _Verdict(-1.0, "", False)
     best, kind, certain = 0.0, "", False
     hints = 0
@@ -152,6 +170,8 @@ def _judge(words: str, table: FurnitureTable) -> _Verdict:
             best, kind, certain = max(best, weight), row.name, weight > 0
     shape, shape_kind = _shape(words, table)
     score = best + min(hints, 2) + shape + _address(words) - _news(words, table, best)
+    if not certain:
+        score = min(score, _UNCERTAIN)
     return _Verdict(score, kind if certain or not shape_kind else shape_kind, certain)
 
 
@@ -160,9 +180,12 @@ def _weight(
 ) -> float:
     if whole and whole.match(words):
         return 4.0
-    if (start and start.match(words)) or (anywhere and anywhere.search(words)):
-        return 3.0
-    return 0.0
+    opening = start.match(words) if start else None
+    if opening:
+        marked = opening.group().endswith(_MARKS) or words[opening.end() :].lstrip().startswith(_MARKS)
+        return _MARKED if marked else 3.0
+    found = anywhere.search(words) if anywhere else None
+    return 3.0 if found and found.start() <= _LEAD else 0.0
 
 
 def _shape(words: str, table: FurnitureTable) -> tuple[float, str]:
@@ -181,15 +204,19 @@ def _address(words: str) -> float:
     """The reader is spoken to, by us."""
     if _QUOTE.match(words):
         return 0.0
-    return (0.5 if _READER.search(words) else 0.0) + (0.5 if _OURSELVES.search(words) else 0.0)
+    reader = 0.5 * bool(_READER.search(words)) * (2 if words.endswith("?") else 1)
+    return reader + 0.5 * bool(_OURSELVES.search(words))
 
 
 def _news(words: str, table: FurnitureTable, settled: float) -> float:
     """What speaks for news: its verbs, and quotation marks; little where a whole line is settled."""
     verbs = len(table.veto.findall(words))
+    weak = 0 if settled else len(table.weak.findall(words))
     quoted = 1.0 if _QUOTE.search(words) else 0.0
+    if settled == _MARKED:
+        return 0.0
     if settled >= 4.0 and (len(words.split()) <= 12 or words.startswith(("(", "["))):
         return 0.0
     if settled:
-        return min(verbs, 2) + (quoted if verbs else 0.0)
-    return 1.5 * min(verbs, 3) + quoted + (0.5 if len(words) > 160 else 0.0)
+        return 2.0 * min(verbs, 2) + (quoted if verbs else 0.0)
+    return 1.5 * min(verbs, 3) + 0.5 * min(weak, 2) + quoted + (0.5 if len(words) > 160 else 0.0)
