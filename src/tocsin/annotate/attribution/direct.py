@@ -44,7 +44,7 @@ class Page:
 
 def attach(page: Page, speeches: Sequence[Speech]) -> list[Speech]:
     """Speeches with the quotations that belong to them, and one more for each quotation with a speaker near."""
-    widened = [_widen(page, speech) for speech in speeches]
+    widened = [_widen(page, _outside(page, speech)) for speech in speeches]
     out = list(widened)
     for quote in page.utterances():
         if any(_holds(page, speech, quote) for speech in out):
@@ -69,6 +69,33 @@ def _holds(page: Page, speech: Speech, quote: Quote) -> bool:
         max(0, min(span.end, quote.span.end) - max(span.start, quote.span.start)) for span in speech.content
     )
     return shared * 2 > quote.span.end - quote.span.start and page.paragraph(speech.verb) <= quote.paragraph
+
+
+def _outside(page: Page, speech: Speech) -> Speech:
+    """A verb outside a quotation has its source outside too: the noun beside the verb, where the parse took one
+    of the quotation's own."""
+    if not speech.sources or speech.sources[-1].span is None or page.quoted(speech.verb) is not None:
+        return speech
+    quote = page.quoted(speech.sources[-1].span.start)
+    if quote is None:
+        return speech
+    t = page.trees[speech.sentence]
+    i = next((k for k, token in enumerate(t.tokens) if token.start == speech.verb), None)
+    if i is None:
+        return speech
+    zone = Span(quote.span.end, page.paragraphs[quote.paragraph].end)
+    beside = source(t, _preceding(t, i) or _inverted(t, i, zone))
+    if beside is None or (beside.span is not None and quote.span.overlaps(beside.span)):
+        return speech
+    return replace(speech, sources=(*speech.sources[:-1], beside))
+
+
+def _preceding(t: Tree, i: int) -> list[int]:
+    """The noun right before a verb and its auxiliaries."""
+    k = grammar.verb_group(t, i)[0] - 1
+    while k >= 0 and t.tokens[k].pos in ("AUX", "ADV"):
+        k -= 1
+    return [k] if k >= 0 and t.tokens[k].pos in ("NOUN", "PROPN", "PRON") else []
 
 
 def _widen(page: Page, speech: Speech) -> Speech:

@@ -50,7 +50,7 @@ def _of_tail(t: Tree, tail: tails.Tail, number: int) -> Speech | None:
     lemma = next((w for w in (t.lemma(tail.verb), t.word(tail.verb), t.word(tail.verb)[:-1]) if w in cues.table().verbs), "say")
     return Speech(
         content=content,
-        cue=grammar.spans(t, [*grammar.verb_group(t, tail.verb), *_addressee(t, tail.verb)]),
+        cue=grammar.spans(t, grammar.verb_group(t, tail.verb)),
         sources=(*relays.of_verb(t, tail.verb, heads), *chain),
         form="indirect",
         act=cues.table().verbs[lemma].get("clause", "say"),
@@ -98,6 +98,7 @@ def active(t: Tree, i: int, number: int) -> Speech | None:
     if needs_mind and not all(animate(t, h) for h in heads):
         return None
     taken = set(grammar.phrase(t, heads[0])) if heads and kind == "clause" else set()
+    inside = _before_only(t, i, inside) if kind == "clause" else inside
     content = grammar.spans(t, [k for k in inside if k not in taken])
     announces = not content
     if speaker is None or (announces and not _announces(t, i)):
@@ -114,6 +115,15 @@ def active(t: Tree, i: int, number: int) -> Speech | None:
         verb=t.tokens[i].start,
         announces=announces,
     )
+
+
+def _before_only(t: Tree, i: int, inside: list[int]) -> list[int]:
+    """ "'C,' said a man from the village": what follows the subject without a verb belongs to the subject."""
+    before = [k for k in inside if k < i]
+    behind = [k for k in inside if k > i]
+    if before and behind and not any(t.tokens[k].pos in ("VERB", "AUX", "PUNCT") for k in behind):
+        return before
+    return inside
 
 
 def _reports_object(t: Tree, i: int, number: int, speaker: Source | None) -> Speech | None:
@@ -157,7 +167,7 @@ def frame(t: Tree, i: int) -> tuple[str, str, list[int], list[int]] | None:
     if "clause" in acts or "quote" in acts:
         inside = said(t, i, quoted="clause" not in acts)
         if inside:
-            return "clause", acts.get("clause", acts.get("quote", "say")), inside, _addressee(t, i)
+            return "clause", acts.get("clause", acts.get("quote", "say")), inside, []
     return _nominal(t, i, thing)
 
 
@@ -165,7 +175,7 @@ def _nominal(t: Tree, i: int, thing: int | None) -> tuple[str, str, list[int], l
     table = cues.table().verbs.get(t.lemma(i), {})
     if "as" in table and thing is not None and _as(t, i):
         return "as", table["as"], grammar.clause(t, i), []
-    if "label" in table and thing is not None and t.child(i, "xcomp"):
+    if "label" in table and thing is not None and (t.child(i, "xcomp") or _quotes_after(t, thing)):
         return "label", table["label"], grammar.clause(t, i), []
     gerund = t.child(i, "xcomp", "ccomp") if "object" in table else None
     if gerund is not None and _is_gerund(t, gerund):
@@ -190,6 +200,16 @@ def _reciprocal(t: Tree, i: int) -> bool:
     words = [t.word(k) for k in range(i + 1, min(i + 4, len(t.tokens)))]
     words = words[1:] if words[:1] in (["on"], ["with"], ["for"]) else words
     return words[:2] in (["each", "other"], ["one", "another"], ["the", "other"])
+
+
+def _quotes_after(t: Tree, thing: int) -> bool:
+    """ "called the raid 'a crime'": a quotation opens after the object, before the next verb or comma."""
+    for k in range(thing + 1, len(t.tokens)):
+        if t.tokens[k].text in ("“", '"', "‘", "«", "''", "``", "'"):
+            return True
+        if t.tokens[k].pos in ("VERB", "AUX", "SCONJ", "CCONJ") or t.tokens[k].text in (",", ";", ":"):
+            return False
+    return False
 
 
 def _is_gerund(t: Tree, i: int) -> bool:
@@ -256,7 +276,7 @@ def said(t: Tree, i: int, *, quoted: bool) -> list[int]:
 
     `quoted`: only a clause that a quotation mark opens counts.
     """
-    inside = _complement(t, i) or _beside(t, i)
+    inside = _complement(t, i) or _beside(t, i) or _misplaced(t, i)
     if quoted and not any(t.tokens[k].text in ('"', "“", "”", "‘", "«", "''", "``") for k in _with_marks(t, inside)):
         return []
     return inside
@@ -278,6 +298,27 @@ def _complement(t: Tree, i: int) -> list[int]:
         marks = [m for m in t.children(k, "mark") if t.word(m) == "that"]
         found.extend(t.subtree(k, without=marks))
     return grammar.fill(t, found)
+
+
+def _misplaced(t: Tree, i: int) -> list[int]:
+    """ "said in a speech that C", where the parse hangs C on the noun; "said the plan was about C"."""
+    for noun in t.children(i, "obl", "obj", "iobj"):
+        if t.lemma(noun) in cues.table().nouns or t.lemma(noun) in cues.table().spoken:
+            for k in t.children(noun, "acl", "ccomp"):
+                marks = [m for m in t.children(k, "mark") if t.word(m) == "that"]
+                if marks:
+                    return grammar.fill(t, t.subtree(k, without=marks))
+    for k in t.children(i, "advcl", "dep"):
+        own = t.children(k, "nsubj", "csubj")
+        if k > i and own and min(own) > i and not _linked(t, k, min(t.subtree(own[0]))):
+            return t.subtree(k)
+    return []
+
+
+def _linked(t: Tree, k: int, subject: int) -> bool:
+    """True where a linking word or a comma opens the clause before its subject."""
+    before = [m for m in t.children(k, "mark", "advmod") if m < subject and t.word(m) not in ("that", "about")]
+    return bool(before) or t.tokens[subject - 1].text == ","
 
 
 def _goes_on(t: Tree, i: int, k: int) -> bool:
@@ -325,15 +366,6 @@ def _as(t: Tree, i: int) -> bool:
     return any(
         t.word(m) == "as" for k in t.kids[i] if k > i for m in t.children(k, "case", "mark")
     )
-
-
-def _addressee(t: Tree, i: int) -> list[int]:
-    """Who is told: part of the cue where it follows the verb at once."""
-    thing = t.child(i, "obj", "iobj")
-    if thing is None or t.lemma(i) not in TOLD:
-        return []
-    inside = grammar.phrase(t, thing)
-    return inside if inside and min(inside) == i + 1 else []
 
 
 def _announces(t: Tree, i: int) -> bool:

@@ -15,6 +15,7 @@ def mended(sentence: Sentence) -> Sentence:
     tokens = list(sentence.tokens)
     _semicolons(tokens)
     _slips(tokens)
+    _coordinated(tokens)
     return replace(sentence, tokens=tuple(tokens))
 
 
@@ -28,6 +29,27 @@ def _semicolons(tokens: list[Token]) -> None:
         nearer = [k for k in range(last + 1, i) if tokens[k].tag in FINITE and tokens[k].pos == "VERB"]
         if last >= 0 and nearer:
             tokens[i] = replace(token, head=nearer[0])
+
+
+def _coordinated(tokens: list[Token]) -> None:
+    """ "X said they had seen nothing and called it a crime": the second verb goes with "said", not with "seen"."""
+    verbs = cues.table().verbs
+    for k, token in enumerate(tokens):
+        if token.relation != "conj" or token.pos != "VERB" or token.tag not in FINITE or token.head >= k:
+            continue
+        known = {**verbs.get(token.lemma, {}), **{p.frame: p.act for p in cues.table().phrases.get(token.lemma, ())}}
+        if not known or any(t.head == k and t.relation.startswith("nsubj") for t in tokens):
+            continue
+        inner = tokens[token.head]
+        outer = inner.head
+        while 0 <= outer < len(tokens) and tokens[outer].relation in ("conj", "xcomp") and tokens[outer].head != outer:
+            outer = tokens[outer].head
+        if not 0 <= outer < k or inner.relation not in ("ccomp", "conj", "xcomp"):
+            continue
+        above = tokens[outer]
+        reports = "clause" in verbs.get(above.lemma, {})
+        if reports and above.tag == token.tag and (inner.tag != token.tag or above.lemma == token.lemma):
+            tokens[k] = replace(token, head=outer)
 
 
 def _slips(tokens: list[Token]) -> None:

@@ -26,12 +26,18 @@ ISSUED_BY = frozenset(("by", "from"))
 def find(t: Tree, number: int) -> Iterator[Speech]:
     """Every attribution that a noun of the sentence makes."""
     for i, token in enumerate(t.tokens):
-        lemma = t.lemma(i)
+        lemma = noun(t, i)
         if token.pos != "NOUN" or lemma not in cues.table().nouns:
             continue
         speech = _carried(t, i, number) or (_figure(t, i, number) if lemma in FIGURES else None)
         if speech is not None:
             yield speech
+
+
+def noun(t: Tree, i: int) -> str:
+    """Its base form, also where the tagger took a plural for a verb."""
+    lemma = t.lemma(i)
+    return lemma if lemma in cues.table().nouns else t.word(i).removesuffix("s")
 
 
 def content_of(t: Tree, i: int) -> list[int]:
@@ -40,7 +46,7 @@ def content_of(t: Tree, i: int) -> list[int]:
         marks = [m for m in t.children(k, "mark") if t.word(m) == "that"]
         if marks and k > i:
             return grammar.fill(t, t.subtree(k, without=marks))
-    if t.lemma(i) in OF:
+    if noun(t, i) in OF:
         for k in [*t.children(i, "nmod", "acl"), *(o for a in t.children(i, "acl") for o in t.children(a, "obl"))]:
             cases = [c for c in t.children(k, "case", "mark") if t.word(c) == "of"]
             if cases and k > i:
@@ -58,6 +64,11 @@ def of_whom(t: Tree, i: int) -> Source | None:
         for k in t.children(verb, "nmod", "obl"):
             if any(t.word(c) in ISSUED_BY for c in t.children(k, "case")):
                 return source(t, grammar.joined(t, k))
+    return None
+
+
+def _adjective(t: Tree, i: int) -> Source | None:
+    """ "Ukrainian claims": a nation or body set before the noun."""
     for k in t.children(i, "compound", "amod", "nmod"):
         if k < i and t.tokens[k].entity[2:] in ("ORG", "NORP", "PER"):
             return source(t, [k])
@@ -88,10 +99,10 @@ def _carried(t: Tree, i: int, number: int) -> Speech | None:
     heads = [h for k in t.children(i, "nmod") if t.tokens[k].relation == "nmod:poss" for h in [k]]
     if is_outlet_voice(t, heads):
         return None
-    act = cues.table().nouns[t.lemma(i)]
+    act = cues.table().nouns[noun(t, i)]
     cue = _cue(t, i, inside)
     said_false = disproved(t, i)
-    speaker = of_whom(t, i) or issuer(t, i) or _described(t, i, inside)
+    speaker = of_whom(t, i) or issuer(t, i) or _adjective(t, i) or _described(t, i, inside)
     if said_false:
         sources: tuple[Source, ...] = ()
         act, cue = "deny", grammar.spans(t, said_false)

@@ -56,13 +56,14 @@ def hop(link: Source, known: Index, memory: Memory) -> Hop:
 def actors_of(link: Source, head: int, known: Index, memory: Memory) -> tuple[Actor, ...]:
     """Who one head of a source is."""
     mention = _mention(link, head, known)
-    if mention is not None and mention.actors:
-        return mention.actors
+    told = mention.actors if mention is not None else ()
     word = WORD.match(known.page.text, head)
     form = word.group().lower() if word else ""
     for kind in PRONOUNS:
         if form in kind:
-            return _antecedent(kind, head, known, memory) or (_described(link, head, known, memory),)
+            return _antecedent(kind, head, known, memory) or told or (_described(link, head, known, memory),)
+    if told:
+        return told if len(told) > 1 else _several(link, head, known) or told
     voice = _voice(link, head, known, ())
     if _is_definite(link, known):
         earlier = memory.described(voice.head, voice.words)
@@ -125,6 +126,7 @@ def _mention(link: Source, head: int, known: Index) -> Mention | None:
             named = m.entity == "person" and m.how in ("name", "alias") and m.actors and link.span.covers(m.span)
             if named and m.span.start > head and _beside(m, head, link.span, known):
                 return m
+    exact.sort(key=lambda m: m.span.start - m.span.end)
     good = [m for m in (*exact, *around) if m.actors] or exact or around
     return good[0] if good else None
 

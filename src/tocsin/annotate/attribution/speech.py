@@ -13,7 +13,7 @@ from tocsin.records import Span
 
 UNNAMED = "unnamed reports"
 FIRST_PERSON = frozenset(("i", "we", "me", "us", "myself", "ourselves"))
-MUTE = frozenset(("it", "there", "you", "this", "that", "what", "these", "those", "one", "who", "which", "if"))
+MUTE = frozenset(("it", "there", "you", "this", "that", "what", "one", "who", "which", "if"))
 NOBODY = frozenset(("nobody", "none", "neither", "nothing", "no-one"))
 
 

@@ -16,6 +16,7 @@ STARTS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "X"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 CLOSERS = frozenset(("”", '"', "''", "»", "’", "'", ")"))
 CITING = frozenset(("citing", "quoting", "adding", "speaking", "referring"))
+ADDRESSED = frozenset(("tell", "inform", "assure", "remind", "notify", "brief", "advise", "warn"))
 LONGEST = 30  # tokens of a source
 AFTER = 16  # tokens that may follow the verb
 
@@ -38,7 +39,25 @@ def find(t: Tree) -> Tail | None:
         tail = _normal(t, i) or _inverted(t, i)
         if tail is not None:
             return tail
-    return None
+    return next((m for i in range(2, len(t.tokens) - 1) if (m := _medial(t, i)) is not None), None)
+
+
+def _medial(t: Tree, i: int) -> Tail | None:
+    """ "A, X said, B": the verb right before a comma, the source between it and another; the rest is content."""
+    if t.tokens[i + 1].text != "," or t.tokens[i].tag not in FINITE or not reports(t, i):
+        return None
+    left = grammar.verb_group(t, i)[0]
+    comma = next((k for k in range(left - 1, max(0, left - 9), -1) if t.tokens[k].text == ","), 0)
+    phrase = list(range(comma + 1, left))
+    if not comma or not phrase or t.tokens[phrase[0]].pos not in STARTS:
+        return None
+    if any(t.tokens[k].pos not in NOMINAL or t.tokens[k].text in ("“", "”", '"') for k in phrase):
+        return None
+    head = _head(t, phrase)
+    inside = [*range(comma), *range(i + 2, len(t.tokens))]
+    if head is None or not any(t.tokens[k].tag in FINITE for k in inside if k > i):
+        return None
+    return Tail(i, head, tuple(inside))
 
 
 def reports(t: Tree, i: int) -> bool:
@@ -74,6 +93,7 @@ def _normal(t: Tree, i: int) -> Tail | None:
     left = grammar.verb_group(t, i)[0] if t.tokens[i].pos == "VERB" else i
     while left and t.tokens[left - 1].pos in ("AUX", "ADV") and t.tokens[left - 1].text != ",":
         left -= 1
+    left = _before_aside(t, left)
     for comma in _commas(t, left):
         phrase = list(range(comma + 1, left))
         if t.tokens[phrase[0]].pos not in STARTS or t.word(phrase[0]) in NO_START:
@@ -83,6 +103,19 @@ def _normal(t: Tree, i: int) -> Tail | None:
         if head is not None and content:
             return Tail(i, head, tuple(content), _citing(t, i))
     return None
+
+
+def _before_aside(t: Tree, left: int) -> int:
+    """Left of an aside between the source and its verb: ", who served as X," and ", a former Y,"."""
+    if left < 3 or t.tokens[left - 1].text not in (",", ")"):
+        return left
+    closing = "(" if t.tokens[left - 1].text == ")" else ","
+    for k in range(left - 2, max(0, left - LONGEST), -1):
+        if t.tokens[k].text == closing:
+            opens = t.word(k + 1)
+            if closing == "(" or opens in ("who", "which", "whose", "a", "an", "the", "himself", "also", "speaking", "in", "on"):
+                return _before_aside(t, k)
+    return left
 
 
 def _commas(t: Tree, left: int) -> Iterator[int]:
@@ -108,6 +141,8 @@ def _inverted(t: Tree, i: int) -> Tail | None:
     """ ", said X": the comma stands right before the verb, the source right after it."""
     comma = i - 1
     if comma < 1 or t.tokens[comma].text != "," or i + 1 >= len(t.tokens) or t.tokens[i].tag not in FINITE:
+        return None
+    if t.lemma(i) in ADDRESSED:
         return None
     phrase = []
     for k in range(i + 1, len(t.tokens)):
