@@ -66,6 +66,7 @@ class Times:
     past: frozenset[str]
     irregular: frozenset[str]
     saying: frozenset[str]
+    landmarks: Mapping[str, tuple[int, int]]  # words -> year and month before which no text holds them
 
 
 @cache
@@ -109,6 +110,7 @@ def _times(raw: Mapping[str, Any]) -> Times:
         past=frozenset(raw["tense"]["past"]),
         irregular=frozenset(raw["tense"]["participles"]),
         saying=frozenset(raw["statement"]["saying"]),
+        landmarks=MappingProxyType({words: _month(row) for words, row in raw["landmarks"].items()}),
     )
 
 
@@ -178,6 +180,13 @@ def _stretch(row: Any, word: str) -> tuple[int, int]:
     if not 0 < low <= high:
         raise ValueError(f"[vague] {word}: {row!r} is no stretch")
     return low, high
+
+
+def _month(row: str) -> tuple[int, int]:
+    year, _, month = row.partition("-")
+    if not 1 <= int(month) <= 12:
+        raise ValueError(f"[landmarks] {row!r} is no month")
+    return int(year), int(month)
 
 
 def _kind(wanted: type, value: Any, word: str) -> Any:

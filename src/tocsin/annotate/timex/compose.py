@@ -9,6 +9,7 @@ from .grammar import LATE_HOURS, atoms, period
 from .lexer import Lexed
 from .patterns import pattern
 from .phrase import Phrase, join
+from .tense import is_past
 
 OPERATORS = frozenset(
     ("since", "until", "by", "from", "before", "after", "between", "for", "during", "within", "in", "on", "at",
@@ -35,6 +36,7 @@ ROUGHLY = pattern("(?:<about|nearly>|<at><least>|<no><later><than>|<just>)$")
 NEARLY = pattern("(?:<just|shortly>)(?P<n><before|after>)$")
 AGE = pattern("<dash>?<old>|<of><aged>")
 RANGE = pattern("<comma>?<on|in|at|early|late|the|about|end|of>{0,3}<to|through|until|dash|and|into>(?:<on|in|at|early|late|the|about|end|of|begin|mid|dash>){0,3}")
+SINCE = pattern("<since>(?:<the|that|a>)?(?:<other|name|last|previous|latest|recent|of|for|in|over|on|at|dash|season|the|to|year>){1,9}<in|of|on>$")
 SUFFIX = pattern("(?P<w><ago|earlier|later|before|after|previously|following>|<from>(?=<now>))<now>?")
 
 
@@ -47,6 +49,7 @@ class Placed:
     range_to: int | None = None  # index of the phrase that ends the stretch this one begins
     range_from: int | None = None
     same_as: int | None = None  # index of the phrase that tells this time by another clock
+    since_event: bool = False  # "since the war in 2020": what follows the time, not the time itself
 
 
 def compose(lexed: Lexed) -> tuple[Placed, ...]:
@@ -54,7 +57,7 @@ def compose(lexed: Lexed) -> tuple[Placed, ...]:
     phrases = [phrase for phrase in map(lambda p: _suffix(lexed, p), atoms(lexed)) if phrase]
     phrases = _joined(lexed, phrases)
     phrases = list(_prefixed(lexed, phrases))
-    placed = [Placed(phrase, _operator(lexed, phrase)) for phrase in phrases]
+    placed = [Placed(phrase, _operator(lexed, phrase), since_event=_since_event(lexed, phrase)) for phrase in phrases]
     placed = [place for place in placed if _strong(lexed, place)]
     return tuple(_linked(lexed, placed))
 
@@ -200,6 +203,14 @@ def _operator(lexed: Lexed, phrase: Phrase) -> str | None:
     if kind == "than" and lexed.kind(at - 1) == "later":
         return "by"
     return kind if kind in OPERATORS else None
+
+
+def _since_event(lexed: Lexed, phrase: Phrase) -> bool:
+    """ "since the last war for the enclave in September 2020": a noun group stands between "since" and the time."""
+    found = _ending(SINCE, lexed, max(0, phrase.first - 12), phrase.first)
+    if found is None or phrase.kind != "calendar":
+        return False
+    return not any(is_past(lexed.word(at)) for at in range(found.start(), phrase.first))
 
 
 def _strong(lexed: Lexed, place: Placed) -> bool:

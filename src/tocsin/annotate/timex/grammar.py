@@ -470,6 +470,11 @@ def _nth_day(match: Match) -> Phrase | None:
     return match.phrase(shift=0, unit="day", anchor="nothing") if unit == "day" else None
 
 
+def _time_of_writing(match: Match) -> Phrase:
+    """ "at the time of writing", "at the moment": now, and told as a time of what happens."""
+    return match.phrase("reference", reference="PRESENT_REF", whole=True)
+
+
 def _reference(match: Match) -> Phrase | None:
     first = match.lexed.lexemes[match.found.start()]
     last = match.lexed.lexemes[match.found.end() - 1]
@@ -555,5 +560,5 @@ BUILDERS: dict[str, Callable[[Match], Phrase | list[Phrase] | None]] = {
     "zone": _zone, "eve": _eve, "season": _season, "quarter": _quarter, "fiscal-year": _fiscal_year, "nth-week": _nth_week,
     "decade": _decade, "century": _century, "shift-unit": _shift_unit, "shift-many": _shift_many,
     "duration": _duration, "bare-duration": _bare_duration, "the-unit": _the_unit, "nth-day": _nth_day,
-    "reference": _reference, "set": _set, "each": _each, "per": _per, "weekdays": _weekdays,
+    "reference": _reference, "time-of-writing": _time_of_writing, "set": _set, "each": _each, "per": _per, "weekdays": _weekdays,
 }  # fmt: skip

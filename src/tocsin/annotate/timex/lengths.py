@@ -76,20 +76,31 @@ def value(phrase: Phrase) -> str:
     return period(phrase.count, str(phrase.unit))
 
 
-def duration(phrase: Phrase, thread: Thread) -> Stretch:
+def duration(phrase: Phrase, thread: Thread, side: str | None) -> Stretch:
     """A duration, placed where the words say on which side of the writing or of the last time told it lies."""
     unit = str(phrase.unit)
     low, high = reach(phrase)
-    count = (low + high) / 2 if phrase.count is None else high
+    count = low + 1 if phrase.count is None else high
     rough = phrase.count is None or phrase.approximate
     bare = Stretch(value(phrase), "DURATION", unit, None, None, None, Basis.RELATIVE, rough, LENGTHS[unit])
     now = thread.writing.now if thread.writing.exact else thread.writing.lo
+    then = _then(thread, unit)
     if thread.narrative or now is None:
-        now = thread.last.lo if thread.last is not None else None
-    if now is None:
-        return bare
-    if phrase.pointing == "last":
+        now = then
+    if now is not None and (phrase.pointing == "last" or side == "until-now"):
         return replace(bare, lo=add(now, -count, unit), hi=now)
-    if phrase.pointing == "next" or thread.tense.way == "future":
+    if now is not None and (phrase.pointing == "next" or thread.tense.way == "future"):
         return replace(bare, lo=now, hi=add(now, count, unit))
+    if then is not None and side == "until-then":
+        return replace(bare, lo=add(then, -count, unit), hi=then)
+    if then is not None and side == "from-then":
+        return replace(bare, lo=then, hi=add(then, count, unit))
     return bare
+
+
+def _then(thread: Thread, unit: str) -> datetime | None:
+    """The start of the last time told, if it is told as finely as the unit asks."""
+    told = thread.last
+    if told is None or (unit in SECONDS and told.unit not in ("minute", "hour")):
+        return None
+    return told.lo

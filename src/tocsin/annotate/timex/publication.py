@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from tocsin.records import Basis, Interval, Precision, Report, Sentence, Span, Stamp
 
-from . import reading, zones
+from . import inference, zones
 from .anchor import Thread, Writing, writing
 from .compose import Placed, compose
 from .joining import lex
@@ -37,7 +37,7 @@ def _phrases(text: str) -> list[tuple[Phrase, str]]:
     return [(place.phrase, "") for place in compose(lexed)]
 
 
-def _stamp(text: str, stamp: Stamp, home: str | None, published: Interval | None) -> Stamp:
+def _stamp(text: str, stamp: Stamp, home: str | None, published: Interval | None, after: Interval | None = None) -> Stamp:
     if stamp.interval is not None:
         return stamp
     found = [phrase for phrase, _ in _phrases(text[stamp.span.start : stamp.span.end]) if phrase.kind == "calendar"]
@@ -48,7 +48,7 @@ def _stamp(text: str, stamp: Stamp, home: str | None, published: Interval | None
     if dated is not None and not phrase.dated:
         phrase = replace(phrase, year=dated.year, month=dated.month, day=dated.day, weekday=dated.weekday)
     zone = zones.resolve(phrase.zone, home) if phrase.zone else None
-    interval = _stamped(phrase, zone or home, published)
+    interval = _stamped(phrase, zone or home, published) if after is None else _first(phrase, zone or home, after)
     return replace(stamp, interval=interval, zone=zone or stamp.zone)
 
 
@@ -73,6 +73,18 @@ def _stamped(phrase: Phrase, zone: str | None, published: Interval | None) -> In
     return Interval(start, end, stretch.width, basis, zone is None)
 
 
+def _first(phrase: Phrase, zone: str | None, after: Interval) -> Interval | None:
+    """The first time after a moment at which a clock shows what a stamp shows."""
+    if phrase.hour is None or after.start is None:
+        return None
+    local = zones.to_local(after.start, zone)
+    shown = local.replace(hour=phrase.hour % 24, minute=phrase.minute or 0, second=0)
+    start = zones.to_utc(shown if shown >= local else shown + DAY, zone)
+    if start is None:
+        return None
+    return Interval(start, start + timedelta(minutes=1), Precision.MINUTE, Basis.INFERRED, True)
+
+
 def _printed(report: Report, zone: str | None) -> tuple[Interval, tuple[str, ...]] | None:
     """Printed by the report itself: "Last updated", "As of", a dateline's date, a dated head."""
     for stamp in sorted(report.stamps, key=lambda stamp: stamp.kind != "last-updated"):
@@ -95,4 +107,21 @@ def _dated(text: str, span: Span, zone: str | None) -> Interval | None:
 
 
 def _inferred(report: Report, zone: str | None) -> tuple[Interval, tuple[str, ...]] | None:
-    return None
+    """From the dates, weekdays, years and landmarks that the text names, where they leave one day."""
+    text = inference.visible(report)
+    found = inference.infer(text, zone)
+    if found is None:
+        return None
+    day, reasons = found
+    stamped = _after(report, zone, day)
+    return (stamped[0], (*reasons, stamped[1])) if stamped else (day, reasons)
+
+
+def _after(report: Report, zone: str | None, day: Interval) -> tuple[Interval, str] | None:
+    """The first moment after the last dated event that the newest stamp's clock shows."""
+    latest = None
+    for stamp in report.stamps:
+        found = _stamp(report.text, replace(stamp, interval=None), zone, None, day)
+        if found.interval is not None and found.interval.start is not None and (latest is None or found.interval.start > latest[0].start):
+            latest = found.interval, f"stamp: {report.text[stamp.span.start : stamp.span.end]}"
+    return latest

@@ -18,7 +18,7 @@ from .joining import lex
 from .lexer import Lexed
 from .phrase import Phrase
 from .stretch import Stretch
-from .tense import Tense, tense
+from .tense import ENDS, Tense, tense
 
 PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.!?:)\"”’])\s*\n")
 DAY = timedelta(days=1)
@@ -111,11 +111,11 @@ def _stretch(lexed: Lexed, placed: tuple[Placed, ...], told: list[Told], n: int,
     place = placed[n]
     phrase = place.phrase
     if phrase.kind == "reference":
-        return Stretch(str(phrase.reference), "DATE", "day")
+        return _present(phrase, thread)
     if phrase.kind == "set":
         return Stretch(str(phrase.frequency), "SET", "day")
     if phrase.kind == "duration":
-        return lengths.duration(phrase, thread)
+        return lengths.duration(phrase, thread, _side(lexed, place))
     if phrase.anchor == "event":
         ahead = _event(lexed, placed, n)
         if ahead is not None:
@@ -126,6 +126,31 @@ def _stretch(lexed: Lexed, placed: tuple[Placed, ...], told: list[Told], n: int,
     if n + 1 < len(placed) and placed[n + 1].same_as == n:
         return _first_clock(phrase, placed[n + 1].phrase, thread)
     return normalise.calendar(phrase, thread)
+
+
+def _side(lexed: Lexed, place: Placed) -> str | None:
+    """Where a length lies: until now ("has lasted"), until then ("had lasted"), from then on ("gave 60 days to")."""
+    phrase = place.phrase
+    for at in range(phrase.first - 1, max(-1, phrase.first - 7), -1):
+        word = lexed.word(at)
+        if lexed.kind(at) in ENDS or lexed.kind(at) == "comma":
+            break
+        if word in ("has", "have", "'ve", "’ve"):
+            return "until-now"
+        if word == "had":
+            return "until-then"
+    if lexed.kind(phrase.last) == "to" and place.operator != "for":
+        return "from-then"
+    return "from-then" if place.operator == "for" or lexed.word(phrase.first - 1) in ("lasted", "lasting") else None
+
+
+def _present(phrase: Phrase, thread: Thread) -> Stretch:
+    """ "at the moment" is the hour before the writing; "now" and "recently" have no place."""
+    found = Stretch(str(phrase.reference), "DATE", "day", basis=Basis.RELATIVE)
+    now = thread.writing.now
+    if not phrase.whole or now is None or not thread.writing.exact:
+        return found
+    return replace(found, unit="hour", lo=now - timedelta(hours=1), hi=now, approximate=True)
 
 
 def _event(lexed: Lexed, placed: tuple[Placed, ...], n: int) -> Phrase | None:
@@ -228,18 +253,22 @@ def _confidence(stretch: Stretch) -> float:
 def _bounds(told: list[Told], n: int, now: Writing) -> Stretch:
     """The stretch as the words around widen it: a range's both ends, since, until, by."""
     place, stretch = told[n].placed, told[n].stretch
+    first = told[place.range_from] if place.range_from is not None else told[n]
     if place.range_to is not None and place.range_to < len(told):
-        return _ranged(stretch, told[place.range_to].stretch)
-    if place.range_from is not None:
-        return _ranged(told[place.range_from].stretch, stretch)
+        stretch = _ranged(stretch, told[place.range_to].stretch)
+    elif place.range_from is not None:
+        stretch = _ranged(first.stretch, stretch)
     if stretch.lo is None or stretch.hi is None or stretch.type not in ("DATE", "TIME"):
         return stretch
+    if first.placed.since_event and now.now is not None and now.now > stretch.hi:
+        return replace(stretch, lo=stretch.hi, hi=now.now)
     if place.operator == "since" and now.now is not None and now.now > stretch.lo:
         return replace(stretch, hi=now.now)
-    if place.operator in ("by", "until") and stretch.unit in ("minute", "part", "hour"):
+    if place.operator in ("by", "until") and stretch.unit in ("minute", "part", "hour") and first is told[n]:
         before = _before(told, n, stretch.lo)
         if before is not None:
-            return replace(stretch, lo=before, hi=stretch.lo if stretch.unit == "minute" else stretch.hi, precision=Precision.PART_OF_DAY)
+            hi = stretch.lo if stretch.unit == "minute" else stretch.hi
+            return replace(stretch, lo=before, hi=hi, precision=Precision.PART_OF_DAY)
     return stretch
 
 

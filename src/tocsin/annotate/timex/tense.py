@@ -37,11 +37,10 @@ def _look(lexed: Lexed, places: range) -> Tense:
         if lexed.kind(at) in ENDS:
             break
         word = lexed.word(at)
-        ed = word.endswith("ed") and len(word) > 4
         if word in table.future or (word == "to" and lexed.word(at - 1) in table.future | TO_COME):
             return Tense("future", steps < CLOSE)
-        if word in table.past or ed:
-            participle = word in table.irregular or ed
+        if is_past(word):
+            participle = word in table.irregular or word.endswith("ed")
             return Tense("future" if participle and _ahead(lexed, at) else "past", steps < CLOSE)
     return Tense()
 
@@ -52,3 +51,8 @@ def _ahead(lexed: Lexed, at: int) -> bool:
     if before[0] == "be":
         return before[1] in AHEAD or before[2] in AHEAD
     return before[0] in AHEAD
+
+
+def is_past(word: str) -> bool:
+    """True for a verb that tells of the past, or a participle."""
+    return word in times.table().past or (word.endswith("ed") and len(word) > 4)
