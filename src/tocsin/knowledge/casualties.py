@@ -36,6 +36,7 @@ class Verb:
     kind: str
     word: str
     people_only: bool
+    weak: bool  # yields to any other harm on the same people
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +89,10 @@ def _verbs(data: Mapping[str, Any], field: str) -> Mapping[str, tuple[Verb, ...]
     verbs: dict[str, list[Verb]] = {}
     for kind in KINDS:
         people_only = set(data[kind]["people_only"].split())
+        weak = set(data[kind].get("weak", "").split())
         for row in data[kind][field].split():
             lemma, _, word = row.partition("|")
-            verbs.setdefault(lemma, []).append(Verb(kind, word, lemma in people_only))
+            verbs.setdefault(lemma, []).append(Verb(kind, word, lemma in people_only, lemma in weak))
     # A reading that asks for a word is tried before the one that asks for none.
     return MappingProxyType(
         {lemma: tuple(sorted(rows, key=lambda row: row.word == "")) for lemma, rows in verbs.items()}

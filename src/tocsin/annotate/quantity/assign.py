@@ -18,6 +18,8 @@ _EVENTS = frozenset(
 )
 _PARTS = ("including", "among them", "of them", "of whom", "among whom", "mostly", "(", ":")
 _LINKS = frozenset(("and", ",", ", and", "or", "as well as", "plus", "and another", "and a further"))
+_ONE = frozenset(("he", "she", "him"))
+_BODILY = frozenset(("killed", "wounded", "abducted", "detained"))
 _WITH = frozenset(("along with", "together with"))
 _STRONG = -1  # the rank of a link between neighbours
 
@@ -102,6 +104,8 @@ def _lone(tree: View, told: Harm, node: int) -> Group | None:
     """One person without a number, where the link is strong enough or the person is dead."""
     if told.rank > 1 and told.kind != "killed":
         return None
+    if tree.lower(node) in _ONE and told.kind in _BODILY:
+        return Group(node, node + 1, node, "person", 1, 1, counted=False)
     return single(tree, node)
 
 

@@ -90,6 +90,6 @@ def _kind(tree: View, word: int, rows: Mapping[str, tuple[Verb, ...]], group: Gr
     for row in rows.get(tree.tokens[word].lemma.lower(), ()):
         if row.people_only and group.noun and not human(group):
             continue
-        if not row.word or row.word in near:
+        if not row.weak and (not row.word or row.word in near):
             return row.kind
     return None

@@ -58,6 +58,7 @@ _NONE_OF = frozenset(
     ]
 )
 _REPORTS = frozenset(("report", "reports", "sign", "signs"))
+_ASIDE = frozenset(("at", "down", "out", "off"))  # "shot at", "shot down" hurt nobody yet
 _INJURY = frozenset(("injury", "injuries", "wounds"))
 BOTH = frozenset(("casualty", "casualties", "loss", "losses", "victim", "victims"))
 
@@ -111,8 +112,10 @@ def _verb(tree: View, node: int, words: Casualties) -> Iterator[Harm]:
     row = _reading(tree, node, rows)
     if row is None:
         return
+    if row.weak and any(tree.lower(k) in _ASIDE for k in tree.below[node]):
+        return
     for victim, rank in _victims(tree, node):
-        yield Harm(row.kind, victim, rank, node, row.people_only)
+        yield Harm(row.kind, victim, rank + row.weak, node, row.people_only)
 
 
 def _victims(tree: View, node: int) -> Iterator[tuple[int, int]]:
