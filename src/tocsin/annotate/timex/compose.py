@@ -9,7 +9,7 @@ from .grammar import LATE_HOURS, atoms, period
 from .lexer import Lexed
 from .patterns import pattern
 from .phrase import Phrase, join
-from .tense import is_past
+from .tense import is_past, tense
 
 OPERATORS = frozenset(
     ("since", "until", "by", "from", "before", "after", "between", "for", "during", "within", "in", "on", "at",
@@ -220,17 +220,24 @@ def _strong(lexed: Lexed, place: Placed) -> bool:
     if phrase.rule == "zone":
         return False
     if phrase.rule == "bare-duration":
-        return operator in ("for", "in", "within", "after", "over", "through", "during", "of", "about", "until", "before")
+        spelled = operator in ("for", "in", "within", "after", "over", "through", "during", "of", "about", "until", "before")
+        return spelled and lexed.kind(phrase.last) != "year"
     if phrase.rule == "part":
         the = lexed.kind(phrase.first) == "the"
         return bool(phrase.pointing or phrase.edge) or operator in ("in", "by", "at", "since", "until", "before", "after", "during", "through", "from", "on") or (the and operator is not None)
     if said == {"season"} and not phrase.pointing:
         fall = lexed.word(phrase.last - 1) == "fall"
-        return not fall and (operator is not None or phrase.edge is not None)
+        campaign = lexed.word(phrase.last) in ("offensive", "offensives", "campaign", "campaigns", "counteroffensive")
+        return (not fall and (operator is not None or phrase.edge is not None)) or campaign
     if phrase.rule == "the-unit":
         return phrase.edge is not None or phrase.unit in ("quarter", "year", "week", "month")
     if phrase.rule == "yy":
         return operator is not None
+    if phrase.rule == "holiday":
+        # "the Tet Offensive", "Operation Ramadan", "White Christmas"
+        return lexed.kind(phrase.first - 1) != "name" and lexed.word(phrase.last) not in ("offensive", "war", "rising", "massacre", "agreement")
+    if phrase.reference == "FUTURE_REF" and phrase.rule == "reference" and lexed.word(phrase.first) == "soon":
+        return tense(lexed, phrase.first, phrase.last).way == "future"
     return True
 
 
@@ -241,6 +248,8 @@ def _linked(lexed: Lexed, placed: list[Placed]) -> list[Placed]:
             continue
         if a.clocked and b.clocked and _pair(lexed, a, b):
             placed[n + 1] = replace(placed[n + 1], same_as=n)
+        elif [lexed.kind(k) for k in range(a.last, b.first)] in (["and"], ["or"], ["comma"]) and placed[n].operator != "between":
+            placed[n] = replace(placed[n], phrase=_dated_by(a, b))
         elif _range(lexed, placed[n], b) and placed[n].range_from is None:
             placed[n], placed[n + 1] = _shared(placed[n], placed[n + 1], n)
     return placed
@@ -266,6 +275,14 @@ def _range(lexed: Lexed, place: Placed, b: Phrase) -> bool:
     if place.operator in ("from", "between"):
         return close
     return one == two and (one not in ("quarter", "other") and ("to" in kinds or "through" in kinds or "dash" in kinds or "until" in kinds))
+
+
+def _dated_by(a: Phrase, b: Phrase) -> Phrase:
+    """The first of "August and September 1914" with the year of the second."""
+    same = a.month is not None and b.month is not None and (a.day is None) == (b.day is None)
+    if not same or a.year is not None or b.year is None or a.shift is not None:
+        return a
+    return replace(a, year=b.year - (int(a.month or 0) > int(b.month or 0)))
 
 
 def _shared(start: Placed, end: Placed, n: int) -> tuple[Placed, Placed]:

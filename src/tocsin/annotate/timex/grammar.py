@@ -183,6 +183,19 @@ def _bare_year(match: Match) -> Phrase | None:
     return match.phrase(year=year)
 
 
+def _years(match: Match) -> list[Phrase] | None:
+    """ "1915-17", "2014-15": a year and another of its century."""
+    first = match["y"].value
+    last = first // 100 * 100 + int(match["z"].value)
+    if not (first < last < first + 50 and match["z"].end - match["z"].start == 2) or _bare_year(match) is None:
+        return None
+    start = match.found.start()
+    return [
+        Phrase(first=start, last=start + 1, kind="calendar", rule="year", year=first),
+        Phrase(first=start + 2, last=start + 3, kind="calendar", rule="year", year=last),
+    ]
+
+
 def _yy(match: Match) -> Phrase:
     return match.phrase(year=_year(match))
 
@@ -552,7 +565,7 @@ BUILDERS: dict[str, Callable[[Match], Phrase | list[Phrase] | None]] = {
     "iso": _iso, "slashed": _slashed, "month-day": _month_and_days, "day-month": _month_and_days,
     "other-calendar": _other_calendar, "other-month": _other_calendar,
     "month-year": lambda match: match.phrase(month=match["m"].value, year=_year(match)),
-    "month": _month, "year": _bare_year, "yy": _yy, "the-year": _the_year, "era": _era,
+    "month": _month, "years": _years, "year": _bare_year, "yy": _yy, "the-year": _the_year, "era": _era,
     "year-end": _year_end, "year-ago": _year_ago, "weekday": _weekday, "dayword": _dayword,
     "day-before": _day_before, "holiday": _holiday, "weekend": _weekend, "part": _part,
     "small-hours": _small_hours, "moment": _moment, "clock": _clock, "clock-bare": _clock,

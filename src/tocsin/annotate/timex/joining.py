@@ -151,12 +151,14 @@ def _named_zone(text: str, joined: list[Lexeme], time: Lexeme) -> Lexeme:
 
 
 def _modals(text: str, lexemes: list[Lexeme]) -> list[Lexeme]:
-    """ "May" and "March" at the start of a sentence before a word are verbs more often than months."""
+    """ "May" and "March" at the start of a sentence before a word are verbs; the Long March is no month either."""
     for n, lexeme in enumerate(lexemes):
         if lexeme.kind != "month" or text[lexeme.start : lexeme.end] not in ("May", "March"):
             continue
         starts = n == 0 or lexemes[n - 1].kind in SENTENCE_START
         follower = lexemes[n + 1].kind if n + 1 < len(lexemes) else "gap"
-        if starts and follower in ("other", "the", "a", "name", "this", "that", "all", "no"):
+        named = n > 0 and lexemes[n - 1].kind in ("name", "genitive", "the", "mark") and text[lexeme.start] == "M"
+        march = named and text[lexeme.start : lexeme.end] == "March" and follower not in ("small", "ordinal", "year")
+        if march or (starts and follower in ("other", "the", "a", "name", "this", "that", "all", "no")):
             lexemes[n] = Lexeme(lexeme.start, lexeme.end, "other", "")
     return lexemes

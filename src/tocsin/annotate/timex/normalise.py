@@ -85,6 +85,8 @@ def _shifted(phrase: Phrase, thread: Thread) -> Stretch:
     """ "last week", "the following day", "that year", "the quarter"."""
     unit = phrase.unit or "day"
     base = anchor(phrase, thread)
+    if thread.before_christ is not None and unit == "year" and phrase.anchor == "text":
+        return Stretch(f"BC{thread.before_christ - int(phrase.shift or 0):04d}", "DATE", "year")
     if phrase.anchor == "nothing" or base is None:
         return Stretch(UNKNOWN.get(unit, "XXXX"), "DATE", unit, basis=Basis.RELATIVE)
     if phrase.whole and phrase.rule == "the-unit" and not thread.narrative:

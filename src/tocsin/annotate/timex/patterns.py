@@ -37,6 +37,7 @@ RULES = {
     "other-month": "(?P<m><hijri|jalali|ethiopian>)<comma>?(?P<y><year|number>)",
     "month-year": "(?P<m><month>)<comma|of|dash>?(?P<y><year|yy>)",
     "month": "(?:(?P<p><POINT>)(?:<past|same>)?)?(?P<m><month>)",
+    "years": "(?P<y><year>)<dash>(?P<z><small|number>)(?!<dash|month>)",
     "year": "(?P<y><year>)",
     "the-year": "<the>?(?P<u><unit>)(?P<y><year|count>)",
     "yy": "(?P<y><yy>)",

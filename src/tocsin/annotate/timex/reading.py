@@ -26,6 +26,7 @@ AHEAD = 16
 STOPS = frozenset(("stop", "gap"))
 FAR_YEARS = 4
 LEAP = 4
+MANY_YEARS = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,9 @@ def _narrative(placed: tuple[Placed, ...], writing: Writing) -> bool:
         return False
     years = [place.phrase.year for place in placed if place.phrase.year is not None]
     far = sum(abs(year - writing.day.year) > 1 for year in years)
-    near = len(years) - far
-    near += sum(place.phrase.weekday is not None or place.phrase.rule == "dayword" for place in placed)
-    return far > FAR_YEARS and far > 2 * near
+    counted = sum(place.phrase.weekday is not None or place.phrase.rule == "dayword" for place in placed)
+    near = len(years) - far + counted
+    return far > FAR_YEARS and (far > 2 * near or (len(years) >= MANY_YEARS and len(years) > 5 * counted))
 
 
 def _strange(placed: tuple[Placed, ...]) -> frozenset[int]:
