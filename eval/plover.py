@@ -72,9 +72,13 @@ def report(gold: dict[str, set[str]], found: dict[str, set[str]]) -> None:
             due[name] += 1
             hit[name] += any(other in found[text] for other in accepted)
     for name in sorted(due):
-        print(f"{name:<10} found {hit[name]:>4} of {due[name]:>4}   told {sum(made[o] for o in EITHER.get(name, (name,))):>4}")
+        print(
+            f"{name:<10} found {hit[name]:>4} of {due[name]:>4}   told {sum(made[o] for o in EITHER.get(name, (name,))):>4}"
+        )
     right = sum(len({*expand(types)} & found[text]) for text, types in gold.items())
-    print(f"sentences {len(gold)}  precision {share(right, made):.3f}  recall {share(sum(hit.values()), due):.3f}")
+    print(
+        f"sentences {len(gold)}  precision {share(right, made):.3f}  recall {share(sum(hit.values()), due):.3f}"
+    )
 
 
 def expand(types: Iterable[str]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tocsin.annotate import weapons as arms
 from tocsin.annotate.event import modality
@@ -63,7 +63,11 @@ def find(
     views = [view(sentence) for sentence in sentences]
     by_sentence = _grouped(sentences, mentions)
     setting = _Setting(
-        _violent(views), _year(report), tuple(attributions), arms.find(report, tuple(sentences)), report.outlet
+        _violent(views),
+        _year(report),
+        tuple(attributions),
+        arms.find(report, tuple(sentences)),
+        report.outlet,
     )
     found: list[EventMention] = []
     for index, seen in enumerate(views):
@@ -139,7 +143,10 @@ def _in_sentence(
     parts = propositions(seen, here, scene)
     parts = [part for whole in parts for part in spread(seen, whole, scene)]
     withdrawn = modality.withdrawn(seen, range(len(seen.tokens)))
-    found = [_mention(seen, index, part, parts, who, withdrawn, setting, head=kind_of_block in _HEADS) for part in parts]
+    found = [
+        _mention(seen, index, part, parts, who, withdrawn, setting, head=kind_of_block in _HEADS)
+        for part in parts
+    ]
     return [event for event in found if event is not None and _worth(event, head=kind_of_block in _HEADS)]
 
 
@@ -151,7 +158,10 @@ def _worth(event: EventMention, *, head: bool) -> bool:
 def _block(report: Report, sentence: Sentence) -> str:
     if report.headline is not None and report.headline.covers(sentence.span):
         return "headline"
-    return next((block.kind for block in report.blocks if block.span.start <= sentence.start < block.span.end), "paragraph")
+    return next(
+        (block.kind for block in report.blocks if block.span.start <= sentence.start < block.span.end),
+        "paragraph",
+    )
 
 
 def _mention(
@@ -166,14 +176,27 @@ def _mention(
     head: bool,
 ) -> EventMention | None:
     others = [other for other in parts if other is not part and not set(other.tokens) <= set(part.tokens)]
-    if part.region.voice is None and not part.region.reported and part.clause not in {"nominal", "war"} and not head and not _says(seen, part):
+    if (
+        part.region.voice is None
+        and not part.region.reported
+        and part.clause not in {"nominal", "war"}
+        and not head
+        and not _says(seen, part)
+    ):
         return None
     tokens = trimmed(seen, part, others)
     span = seen.span(tokens)
     standing = modality.standing(seen, part, year=setting.year)
+    part = replace(part, kind=_willed(seen, part, standing))
+    if part.kind.type is EventType.REJECT:
+        standing = replace(standing, polarity="positive")
     speakers = _speakers(part, setting)
     actors, targets, reciprocal = roles(seen, part.tokens, part.head, part.kind, spoken_by(who, speakers))
-    silence = modality.meta(seen, part) if part.kind.type in {EventType.NONE, EventType.REJECT, EventType.ASSAULT, EventType.ACCUSE} else ""
+    silence = (
+        modality.meta(seen, part)
+        if part.kind.type in {EventType.NONE, EventType.REJECT, EventType.ASSAULT, EventType.ACCUSE}
+        else ""
+    )
     trigger = part.kind.hit
     background = part.clause == "war"
     return EventMention(
@@ -194,7 +217,42 @@ def _mention(
     )
 
 
-_SPOKEN = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
+_GIVEN = frozenset(
+    {EventType.AID, EventType.RETREAT, EventType.COOPERATE, EventType.SUPPORT, EventType.CONCEDE}
+)
+_WITHHELD = _GIVEN | {EventType.CONSULT, EventType.AGREE}
+_HOSTILE = {
+    EventType.ASSAULT: ("violence",),
+    EventType.COERCE: ("restrict",),
+    EventType.SANCTION: ("restrict",),
+}
+_AHEAD = frozenset({Modality.PREDICTED, Modality.HYPOTHETICAL})
+_YIELDED = {EventType.AID: (), EventType.RETREAT: ("yield",), EventType.CONCEDE: ("yield",)}
+
+
+def _willed(seen: View, part: Proposition, standing: modality.Standing) -> Kind:
+    """A good deed foretold by its doer is an agreement to it, and one refused a rejection; else the kind as it is."""
+    hit = part.kind.hit
+    if hit is None or (hit.frame.order == "mutual" and part.kind.type is not EventType.CONSULT):
+        return part.kind
+    subjects = seen.kids(part.head, "nsubj")
+    own = bool(subjects) and not seen.kids(part.head, "nsubj:pass", "aux:pass")
+    if own and part.kind.type in _HOSTILE and part.region.voice is not None and standing.modality in _AHEAD:
+        vows = part.region.voice.act in {"threaten", "promise"} or seen.tokens[subjects[0]].pos == "PRON"
+        if vows and hit.cost < 1.0:
+            return Kind(EventType.THREATEN, _HOSTILE[part.kind.type], hit, part.kind.others)
+    if standing.modality is not Modality.PREDICTED or not own or hit.head != part.head:
+        return part.kind
+    if standing.polarity == "negative" and part.kind.type in _WITHHELD:
+        return Kind(EventType.REJECT, (), hit, part.kind.others)
+    if standing.polarity == "positive" and part.kind.type in _GIVEN:
+        return Kind(EventType.AGREE, _YIELDED.get(part.kind.type, ()), hit, part.kind.others)
+    return part.kind
+
+
+_SPOKEN = frozenset(
+    {EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT}
+)
 
 
 def _or_speaker(actors: tuple[Role, ...], part: Proposition) -> tuple[Role, ...]:
@@ -239,13 +297,21 @@ def _modes(kind: Kind, span: Span, weapons: Iterable[WeaponMention]) -> tuple[st
     modes = list(kind.modes)
     if kind.type is not EventType.ASSAULT:
         return tuple(modes)
-    named = list(dict.fromkeys(
-        _MODE_OF_WEAPON[w.weapon_class] for w in weapons if span.covers(w.span) and w.weapon_class in _MODE_OF_WEAPON
-    ))
+    named = list(
+        dict.fromkeys(
+            _MODE_OF_WEAPON[w.weapon_class]
+            for w in weapons
+            if span.covers(w.span) and w.weapon_class in _MODE_OF_WEAPON
+        )
+    )
     if "drone" in named and not set(modes) - _OVERRIDDEN - {"drone", "aerial", "heavy-weapons"}:
         return ("drone",)
     if "air-defence" in modes and "drone" in named:
         return ("drone", "air-defence")
-    if not modes or (modes == ["firearms"] and named) or (modes == ["explosives"] and "heavy-weapons" in named):
+    if (
+        not modes
+        or (modes == ["firearms"] and named)
+        or (modes == ["explosives"] and "heavy-weapons" in named)
+    ):
         return tuple(named)
     return tuple(modes)

@@ -124,7 +124,8 @@ def parse(name: str, text: str) -> tuple[list[Trigger], list[Example]]:
         kind = EventType(data["type"])
         triggers = [t for row in data["frame"] for t in _triggers(name, kind, row)]
         examples = [
-            Example(row["text"], EventType(row["type"]), tuple(row.get("modes", ()))) for row in data["example"]
+            Example(row["text"], EventType(row["type"]), tuple(row.get("modes", ())))
+            for row in data["example"]
         ]
     except tomllib.TOMLDecodeError as error:
         raise TableError(f"{name}: {error}") from error

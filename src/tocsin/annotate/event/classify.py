@@ -18,9 +18,26 @@ _STEP = {
     "parataxis": 1.5, "obl:tmod": 2.5, "nmod:poss": 1.5, "advmod": 1.5, "case": 0.5, "aux": 0.0, "cop": 0.0, "compound:prt": 0.0,
 }  # fmt: skip
 _FAR = 3.0  # beyond this a trigger is mentioned, not told
-_FLYING = frozenset({"drone", "uav", "uavs", "missile", "rocket", "warplane", "artillery", "mortar", "bomb", "gunfire", "shelling", "airstrike"})
+_FLYING = frozenset(
+    {
+        "drone",
+        "uav",
+        "uavs",
+        "missile",
+        "rocket",
+        "warplane",
+        "artillery",
+        "mortar",
+        "bomb",
+        "gunfire",
+        "shelling",
+        "airstrike",
+    }
+)
 _VETO = "look-alike"
-_ACTS = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.ACCUSE, EventType.AGREE})
+_ACTS = frozenset(
+    {EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.ACCUSE, EventType.AGREE}
+)
 _BLAME = frozenset({"accuse", "blame", "allege", "suspect", "charge"})
 
 
@@ -78,7 +95,9 @@ def _blamed(view: View, near: list[Hit], found: list[Hit]) -> Hit:
     """The deciding hit; for "X accuses Y of shelling Z" it is the shelling."""
     best = near[0]
     if best.frame.type is EventType.ACCUSE and view.forms[best.head] & _BLAME:
-        return next((hit for hit in found if hit.frame.type is EventType.ASSAULT and hit.cost <= _FAR + 1), best)
+        return next(
+            (hit for hit in found if hit.frame.type is EventType.ASSAULT and hit.cost <= _FAR + 1), best
+        )
     return best
 
 
@@ -107,19 +126,30 @@ def hits(view: View, inside: list[int], head: int, scene: Scene) -> list[Hit]:
 
 def _rank(hit: Hit, head: int) -> tuple[float, int, int, int]:
     """Nearest first; a verbal act at the head of a clause is never about what it asks or threatens."""
-    cost = hit.cost + (1.5 if hit.trigger.weak else 0.0) - (3.0 if hit.head == head and hit.frame.type in _ACTS else 0.0)
+    cost = (
+        hit.cost
+        + (1.5 if hit.trigger.weak else 0.0)
+        - (3.0 if hit.head == head and hit.frame.type in _ACTS else 0.0)
+    )
     return cost, -len(hit.tokens), hit.tokens[-1] - hit.tokens[0], hit.tokens[0]
 
 
 def _match(view: View, trigger: Trigger, at: int, within: frozenset[int], head: int) -> Hit | None:
     if trigger.pos and not _fits(view, at, trigger.pos):
         return None
-    if len(trigger.slots) > 1 and view.tokens[at].relation == "aux" and view.tokens[at].lemma.lower() in {"have", "do"}:
+    if (
+        len(trigger.slots) > 1
+        and view.tokens[at].relation == "aux"
+        and view.tokens[at].lemma.lower() in {"have", "do"}
+    ):
         return None
     tokens = [at]
     for slot in trigger.slots[1:]:
         fitting = [k for k in _following(view, tokens, within) if view.forms[k] & slot]
-        follow = next((k for k in fitting if view.tokens[k].relation.split(":")[0] != "aux"), fitting[0] if fitting else None)
+        follow = next(
+            (k for k in fitting if view.tokens[k].relation.split(":")[0] != "aux"),
+            fitting[0] if fitting else None,
+        )
         if follow is None:
             return None
         tokens.append(follow)
@@ -142,7 +172,9 @@ def _fits(view: View, at: int, pos: str) -> bool:
         return token.pos == "VERB" or (token.pos == "ADJ" and token.relation not in {"amod", "compound"})
     if token.relation in {"compound", "flat"}:
         return False
-    return token.pos in {"NOUN", "PROPN"} or (token.tag == "VBG" and token.relation in {"nsubj", "obj", "obl", "nmod"})
+    return token.pos in {"NOUN", "PROPN"} or (
+        token.tag == "VBG" and token.relation in {"nsubj", "obj", "obl", "nmod"}
+    )
 
 
 def distance(view: View, head: int, at: int) -> float:
@@ -157,7 +189,11 @@ def distance(view: View, head: int, at: int) -> float:
             return total + 2.0
         step = _STEP.get(token.relation, _STEP.get(token.relation.split(":")[0], 1.5))
         parent = view.tokens[token.head]
-        if parent.pos == "VERB" and parent.lemma.lower() not in light and token.relation.split(":")[0] in {"nsubj", "obj", "obl"}:
+        if (
+            parent.pos == "VERB"
+            and parent.lemma.lower() not in light
+            and token.relation.split(":")[0] in {"nsubj", "obj", "obl"}
+        ):
             step += 1.5
         elif step >= 1.0 and (view.forms[token.head] & light or parent.pos == "AUX"):
             step -= 0.7
@@ -174,17 +210,31 @@ def _company(view: View, hit: Hit) -> set[str]:
     for child in view.children[hit.head]:
         if view.tokens[child].relation not in {"conj", "parataxis", "advcl", "acl:relcl", "punct"}:
             near.add(child)
-            near.update(k for k in view.children[child] if view.tokens[k].relation not in {"acl:relcl", "punct", "conj", "acl"})
+            near.update(
+                k
+                for k in view.children[child]
+                if view.tokens[k].relation not in {"acl:relcl", "punct", "conj", "acl"}
+            )
     above = view.tokens[hit.head].head
-    if above >= 0 and view.tokens[hit.head].pos != "VERB" and view.tokens[hit.head].relation not in {"conj", "advcl", "parataxis", "acl:relcl"}:
+    if (
+        above >= 0
+        and view.tokens[hit.head].pos != "VERB"
+        and view.tokens[hit.head].relation not in {"conj", "advcl", "parataxis", "acl:relcl"}
+    ):
         near.add(above)
-        near.update(k for k in view.kids(above, "nsubj", "obj", "compound", "amod", "obl", "nmod") if k != hit.head)
+        near.update(
+            k for k in view.kids(above, "nsubj", "obj", "compound", "amod", "obl", "nmod") if k != hit.head
+        )
     return {form for at in near - set(hit.tokens) for form in view.forms[at]}
 
 
 def _holds(view: View, hit: Hit, inside: list[int], scene: Scene) -> bool:
     frame = hit.frame
-    company = _company(view, hit) if frame.block or frame.only or frame.need or frame.type is EventType.ASSAULT else set()
+    company = (
+        _company(view, hit)
+        if frame.block or frame.only or frame.need or frame.type is EventType.ASSAULT
+        else set()
+    )
     if frame.block & company:
         return False
     if frame.type is EventType.ASSAULT and _harmless(view, hit, inside, scene, company):
@@ -210,18 +260,28 @@ def _needs(view: View, hit: Hit, inside: list[int], scene: Scene, company: set[s
     need = hit.frame.need
     if need in {"official", "force", "tool"}:
         named = need == "official" and bool((scene.persons | scene.states) & set(inside))
-        named = named or (need == "force" and (bool((scene.armed | scene.states) & set(inside)) or "@name" in company))
+        named = named or (
+            need == "force" and (bool((scene.armed | scene.states) & set(inside)) or "@name" in company)
+        )
         return named or bool(words[need] & (company | {form for at in hit.tokens for form in view.forms[at]}))
     if need == "body":
         return True
     if need == "people":
-        return bool(words["people"] & (company | rest)) or bool(scene.persons & set(inside)) or _violent(view, hit, scene)
+        return (
+            bool(words["people"] & (company | rest))
+            or bool(scene.persons & set(inside))
+            or _violent(view, hit, scene)
+        )
     force = bool(rest & (words["armed"] | words["weapon"])) or bool(scene.armed & set(inside))
     if need == "land":
         return (force or scene.violent or bool(scene.states & set(inside))) and not words["civil"] & company
     if words["civil"] & company and not force:
         return False
-    return force or _violent(view, hit, scene) or bool(company & (words["site"] | words["people"] | {"@name"})) and not _bare(view, hit)
+    return (
+        force
+        or _violent(view, hit, scene)
+        or (bool(company & (words["site"] | words["people"] | {"@name"})) and not _bare(view, hit))
+    )
 
 
 def _violent(view: View, hit: Hit, scene: Scene) -> bool:

@@ -14,7 +14,11 @@ def content(view: View, tokens: list[int]) -> tuple[list[int], bool]:
     cues = tables.table()["disputed"]
     for at in tokens:
         token = view.tokens[at]
-        if token.relation.startswith("nsubj") and view.forms[at] & cues.words["nouns"] and token.head in tokens:
+        if (
+            token.relation.startswith("nsubj")
+            and view.forms[at] & cues.words["nouns"]
+            and token.head in tokens
+        ):
             inner, predicate = _parts(view, at, token.head, tokens)
             if len(inner) < _LONG:
                 continue
@@ -29,13 +33,18 @@ def _by_order(view: View, tokens: list[int]) -> tuple[list[int], bool]:
     """The same by the order of words alone, for a parse that took "claims" for a verb."""
     cues = tables.table()["disputed"]
     noun = next((at for at in tokens[:4] if view.forms[at] & cues.words["nouns"]), None)
-    opener = next((at for at in tokens if noun is not None and at > noun and view.tokens[at].lemma.lower() == "that"), None)
+    opener = next(
+        (at for at in tokens if noun is not None and at > noun and view.tokens[at].lemma.lower() == "that"),
+        None,
+    )
     if opener is None:
         return [], False
     after = [at for at in tokens if at > opener]
     for name in ("false", "unverified"):
         found = view.phrase(after, cues.phrases[name])
-        verbs = [at for at in after if found and at <= found[0] and view.tokens[at].lemma.lower() in _VERDICTS]
+        verbs = [
+            at for at in after if found and at <= found[0] and view.tokens[at].lemma.lower() in _VERDICTS
+        ]
         inner = [at for at in after if verbs and at < verbs[-1]]
         if len(inner) >= _LONG and view.tokens[inner[-1]].pos not in {"PUNCT", "CCONJ"}:
             return inner, name == "false"

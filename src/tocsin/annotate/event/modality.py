@@ -13,8 +13,37 @@ from tocsin.records import Attribution, EventType, Modality, Span
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept "
-    "oct nov dec spring summer autumn fall winter".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+    ]
 )
 
 
@@ -36,7 +65,11 @@ def standing(view: View, proposition: Proposition, *, year: int | None = None) -
     negation = _negation(view, proposition)
     polarity = "negative" if negation else "positive"
     if _denied(view, proposition):
-        return Standing(Modality.DENIED, "negative", tuple(proposition.region.voice.cue if proposition.region.voice else ()))
+        return Standing(
+            Modality.DENIED,
+            "negative",
+            tuple(proposition.region.voice.cue if proposition.region.voice else ()),
+        )
     for modality, finder in (
         (Modality.REQUESTED, _requested),
         (Modality.HYPOTHETICAL, _hypothetical),
@@ -62,7 +95,7 @@ def _denied(view: View, proposition: Proposition) -> bool:
         return True
     if proposition.kind.type is EventType.REJECT:
         return False
-    return voice is not None and voice.act == "deny" or any(
+    return (voice is not None and voice.act == "deny") or any(
         act.act == "deny" and _headed(view, proposition, act) for act in proposition.region.narrated
     )
 
@@ -86,7 +119,10 @@ def _requested(view: View, proposition: Proposition, tokens: list[int]) -> list[
 def _core(view: View, proposition: Proposition) -> list[int]:
     """The verbs that carry the proposition: its head, what it is said to begin to do, and its conjuncts."""
     head = proposition.head
-    return [head, *(k for k in view.kids(head, "conj", "xcomp") if k in proposition.tokens and view.clausal(k))]
+    return [
+        head,
+        *(k for k in view.kids(head, "conj", "xcomp") if k in proposition.tokens and view.clausal(k)),
+    ]
 
 
 def _auxiliaries(view: View, verbs: list[int]) -> list[int]:
@@ -96,28 +132,61 @@ def _auxiliaries(view: View, verbs: list[int]) -> list[int]:
 def _hypothetical(view: View, proposition: Proposition, tokens: list[int]) -> list[int] | None:
     cues = tables.table()["hypothetical"]
     inside = set(tokens)
-    marks = [at for at in tokens if view.tokens[at].relation == "mark" and view.tokens[at].lemma.lower() in cues.words["marks"] and not _whether(view, at)]
+    marks = [
+        at
+        for at in tokens
+        if view.tokens[at].relation == "mark"
+        and view.tokens[at].lemma.lower() in cues.words["marks"]
+        and not _whether(view, at)
+    ]
     if marks:
         return marks
     inverted = _inverted(view, tokens, cues.words["inverted"])
     if inverted:
         return inverted
-    modals = [at for at in _auxiliaries(view, _core(view, proposition)) if view.tokens[at].text.lower() in cues.words["modals"]]
-    negated = [at for at in modals if any(k in inside and view.tokens[k].lemma.lower() in {"not", "n't"} for k in view.kids(view.tokens[at].head, "advmod"))]
+    modals = [
+        at
+        for at in _auxiliaries(view, _core(view, proposition))
+        if view.tokens[at].text.lower() in cues.words["modals"]
+    ]
+    negated = [
+        at
+        for at in modals
+        if any(
+            k in inside and view.tokens[k].lemma.lower() in {"not", "n't"}
+            for k in view.kids(view.tokens[at].head, "advmod")
+        )
+    ]
     attributed = proposition.region.voice is not None
-    modals = [at for at in modals if at not in negated and not _able(view, at) and not (view.tokens[at].text.lower() == "would" and attributed and not _supposes(view, view.tokens[at].head))]
+    modals = [
+        at
+        for at in modals
+        if at not in negated
+        and not _able(view, at)
+        and not (
+            view.tokens[at].text.lower() == "would"
+            and attributed
+            and not _supposes(view, view.tokens[at].head)
+        )
+    ]
     if modals:
         return modals
     head = view.tokens[proposition.head]
     if head.lemma.lower() in cues.words["adjectives"] and head.pos == "ADJ":
         return [proposition.head]
-    adverbs = [at for at in view.kids(proposition.head, "advmod") if view.tokens[at].lemma.lower() in cues.words["adverbs"]]
+    adverbs = [
+        at
+        for at in view.kids(proposition.head, "advmod")
+        if view.tokens[at].lemma.lower() in cues.words["adverbs"]
+    ]
     return adverbs or _phrase(view, tokens, cues.phrases["phrases"])
 
 
 def _able(view: View, at: int) -> bool:
     """True for the "could" of perception ("could hear shots")."""
-    return view.tokens[at].lemma.lower() in {"can", "could"} and view.tokens[view.tokens[at].head].lemma.lower() in {"hear", "see", "feel", "smell"}
+    return view.tokens[at].lemma.lower() in {"can", "could"} and view.tokens[
+        view.tokens[at].head
+    ].lemma.lower() in {"hear", "see", "feel", "smell"}
 
 
 def _whether(view: View, at: int) -> bool:
@@ -130,7 +199,11 @@ def _inverted(view: View, tokens: list[int], words: frozenset[str]) -> list[int]
     found = []
     for at in tokens:
         token = view.tokens[at]
-        if token.relation.startswith("aux") and token.text.lower() in words and view.tokens[token.head].relation.startswith("advcl"):
+        if (
+            token.relation.startswith("aux")
+            and token.text.lower() in words
+            and view.tokens[token.head].relation.startswith("advcl")
+        ):
             subjects = view.kids(token.head, "nsubj")
             if subjects and subjects[0] > at and not view.kids(token.head, "mark"):
                 found.append(at)
@@ -177,28 +250,46 @@ def _opinion(view: View, proposition: Proposition, tokens: list[int]) -> list[in
     lemma = head.lemma.lower()
     hit = proposition.kind.hit
     judged = proposition.kind.type in {EventType.ACCUSE, EventType.SUPPORT}
-    if head.pos == "VERB" and lemma in cues.words["verbs"] and (judged or view.kids(proposition.head, "xcomp", "obj")):
+    if (
+        head.pos == "VERB"
+        and lemma in cues.words["verbs"]
+        and (judged or view.kids(proposition.head, "xcomp", "obj"))
+    ):
         return [proposition.head]
     if judged and lemma in cues.words["labels"] and hit is not None:
         return [proposition.head]
     copular = view.kids(proposition.head, "cop")
     words = [proposition.head, *view.kids(proposition.head, "amod")]
-    if copular and (label := [at for at in words if view.tokens[at].lemma.lower() in cues.words["adjectives"]]):
+    if copular and (
+        label := [at for at in words if view.tokens[at].lemma.lower() in cues.words["adjectives"]]
+    ):
         return label
     return _phrase(view, tokens, cues.phrases["phrases"])
 
 
-def _background(view: View, proposition: Proposition, tokens: list[int], year: int | None) -> list[int] | None:
+def _background(
+    view: View, proposition: Proposition, tokens: list[int], year: int | None
+) -> list[int] | None:
     cues = tables.table()["background"]
-    dated = [at for at in tokens if _YEAR.match(view.tokens[at].text) and (year is None or int(view.tokens[at].text) < year)]
+    dated = [
+        at
+        for at in tokens
+        if _YEAR.match(view.tokens[at].text) and (year is None or int(view.tokens[at].text) < year)
+    ]
     if dated and (year is not None or proposition.region.voice is None):
         return dated
     if proposition.clause == "relcl" and _past(view, proposition.head):
         return [proposition.head]
     own = proposition.region.voice is None or proposition.region.voice.inferred
     if own:
-        since = [at for at in tokens if view.tokens[at].lemma.lower() == "since" and view.tokens[at].relation in {"case", "mark"}]
-        perfect = [at for at in _auxiliaries(view, [proposition.head]) if view.tokens[at].lemma.lower() == "have"]
+        since = [
+            at
+            for at in tokens
+            if view.tokens[at].lemma.lower() == "since" and view.tokens[at].relation in {"case", "mark"}
+        ]
+        perfect = [
+            at for at in _auxiliaries(view, [proposition.head]) if view.tokens[at].lemma.lower() == "have"
+        ]
         if since and perfect and any(view.tokens[k].text.lower() in _MONTHS for k in tokens):
             return since
         month = _old_month(view, proposition, tokens)
@@ -213,15 +304,20 @@ def _background(view: View, proposition: Proposition, tokens: list[int], year: i
 
 
 def _past(view: View, head: int) -> bool:
-    return view.tokens[head].tag == "VBD" or any(view.tokens[k].tag == "VBD" for k in view.kids(head, "aux", "cop"))
+    return view.tokens[head].tag == "VBD" or any(
+        view.tokens[k].tag == "VBD" for k in view.kids(head, "aux", "cop")
+    )
 
 
 def _old_month(view: View, proposition: Proposition, tokens: list[int]) -> list[int]:
     """ "in December", with no day: a month named whole is not the news."""
     return [
-        at for at in tokens
-        if view.tokens[at].text.lower() in _MONTHS and view.tokens[at].text[0].isupper()
-        and view.preposition(at) in {"in", "since", "until"} and not view.kids(at, "nummod")
+        at
+        for at in tokens
+        if view.tokens[at].text.lower() in _MONTHS
+        and view.tokens[at].text[0].isupper()
+        and view.preposition(at) in {"in", "since", "until"}
+        and not view.kids(at, "nummod")
         and _past(view, proposition.head)
     ]
 
@@ -246,10 +342,17 @@ def _negation(view: View, proposition: Proposition) -> list[int]:
     hit = proposition.kind.hit
     places = {head, *(hit.tokens if hit is not None else ())} & set(proposition.tokens)
     near = [k for at in sorted(places) for k in view.kids(at, "advmod", "det", "cc", "nsubj", "obj", "case")]
-    near += [k for at in near if view.tokens[at].relation.startswith(("nsubj", "obj")) for k in view.kids(at, "det", "cc:preconj")]
+    near += [
+        k
+        for at in near
+        if view.tokens[at].relation.startswith(("nsubj", "obj"))
+        for k in view.kids(at, "det", "cc:preconj")
+    ]
     if view.tokens[head].lemma.lower() in {"stop", "cease", "halt", "abandon", "hesitate", "rule"}:
         return []
-    found = [at for at in near if view.tokens[at].lemma.lower() in cues.words["words"] and at in proposition.tokens]
+    found = [
+        at for at in near if view.tokens[at].lemma.lower() in cues.words["words"] and at in proposition.tokens
+    ]
     if view.tokens[head].lemma.lower() == "fail" and view.kids(head, "xcomp"):
         found.append(head)
     return found
@@ -263,7 +366,9 @@ def meta(view: View, proposition: Proposition) -> str:
     """silent, unknown or idle for words about the report itself or about silence, else ""."""
     cues = tables.table()["meta"]
     tokens = [at for at in proposition.tokens if view.tokens[at].pos != "PUNCT"]
-    return next((name for name in ("silent", "unknown", "idle") if _phrase(view, tokens, cues.phrases[name])), "")
+    return next(
+        (name for name in ("silent", "unknown", "idle") if _phrase(view, tokens, cues.phrases[name])), ""
+    )
 
 
 def withdrawn(view: View, tokens: Iterable[int]) -> str:

@@ -35,9 +35,19 @@ def _listed(view: View, proposition: Proposition, scene: Scene) -> list[Proposit
     parts = []
     for at in (head, *second):
         tokens = [k for k in view.subtree(at, without=frozenset(second)) if k in proposition.tokens]
-        parts.append(replace(proposition, tokens=tuple(tokens), head=at, kind=kind(view, tokens, at, scene), clause="nominal"))
+        parts.append(
+            replace(
+                proposition,
+                tokens=tuple(tokens),
+                head=at,
+                kind=kind(view, tokens, at, scene),
+                clause="nominal",
+            )
+        )
     kinds = {(part.kind.type, part.kind.modes) for part in parts}
-    told = all(part.kind.type is not EventType.NONE and part.kind.modes and len(part.tokens) > 2 for part in parts)
+    told = all(
+        part.kind.type is not EventType.NONE and part.kind.modes and len(part.tokens) > 2 for part in parts
+    )
     return parts if told and len(kinds) == len(parts) else []
 
 
@@ -65,7 +75,11 @@ def _introduces(view: View, at: int, following: list[int]) -> int:
     text = view.tokens[at].text.lower()
     if text == "following" and view.tokens[at].relation in {"case", "mark"}:
         return 1
-    if text in {"apart", "aside", "except"} and following and view.tokens[following[0]].text.lower() in {"from", "for"}:
+    if (
+        text in {"apart", "aside", "except"}
+        and following
+        and view.tokens[following[0]].text.lower() in {"from", "for"}
+    ):
         return 2
     return 0
 
@@ -89,9 +103,18 @@ def _inside(view: View, proposition: Proposition, scene: Scene) -> list[Proposit
     words = tables.words()["war"]
     for at in proposition.tokens:
         token = view.tokens[at]
-        if token.pos not in {"NOUN", "PROPN"} or at == proposition.head or token.relation in {"compound", "conj", "nmod:poss", "flat"}:
+        if (
+            token.pos not in {"NOUN", "PROPN"}
+            or at == proposition.head
+            or token.relation in {"compound", "conj", "nmod:poss", "flat"}
+        ):
             continue
-        below = [k for k in view.subtree(at) if k in set(proposition.tokens) and not (view.tokens[k].relation == "case" and view.tokens[k].head == at)]
+        below = [
+            k
+            for k in view.subtree(at)
+            if k in set(proposition.tokens)
+            and not (view.tokens[k].relation == "case" and view.tokens[k].head == at)
+        ]
         below = _dated(view, at, below, proposition)
         if len(below) + 3 > len(proposition.tokens) or len(below) < 2:
             continue
@@ -99,7 +122,15 @@ def _inside(view: View, proposition: Proposition, scene: Scene) -> list[Proposit
         if war or _substantial(view, at, below, proposition, scene):
             verdict = kind(view, below, at, scene)
             if verdict.type is EventType.ASSAULT:
-                found.append(replace(proposition, tokens=tuple(below), head=at, kind=verdict, clause="war" if war else "nominal"))
+                found.append(
+                    replace(
+                        proposition,
+                        tokens=tuple(below),
+                        head=at,
+                        kind=verdict,
+                        clause="war" if war else "nominal",
+                    )
+                )
     return found[:1]
 
 
@@ -108,15 +139,24 @@ def _dated(view: View, at: int, below: list[int], proposition: Proposition) -> l
     if not view.forms[at] & tables.words()["war"] or any(_YEAR.match(view.tokens[k].text) for k in below):
         return below
     after = [k for k in proposition.tokens if k > below[-1]][:7]
-    if len(after) < 3 or view.tokens[after[0]].text != "," or view.tokens[after[1]].tag not in {"VBN", "VBD", "WDT"}:
+    if (
+        len(after) < 3
+        or view.tokens[after[0]].text != ","
+        or view.tokens[after[1]].tag not in {"VBN", "VBD", "WDT"}
+    ):
         return below
     year = next((place for place, k in enumerate(after) if _YEAR.match(view.tokens[k].text)), None)
     return below if year is None else [*below, *after[: year + 1]]
 
 
 def _substantial(view: View, at: int, below: list[int], proposition: Proposition, scene: Scene) -> bool:
-    if proposition.kind.type in {EventType.ASSAULT, EventType.ACCUSE, EventType.RETREAT} or len(below) < _LONG:
+    if (
+        proposition.kind.type in {EventType.ASSAULT, EventType.ACCUSE, EventType.RETREAT}
+        or len(below) < _LONG
+    ):
         return False
     told = bool(view.kids(at, "acl", "acl:relcl"))
-    by = bool(view.kids(at, "nmod:poss")) or any(view.preposition(k) in {"of", "by", "against"} for k in view.kids(at, "nmod"))
+    by = bool(view.kids(at, "nmod:poss")) or any(
+        view.preposition(k) in {"of", "by", "against"} for k in view.kids(at, "nmod")
+    )
     return told and by

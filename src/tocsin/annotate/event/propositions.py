@@ -12,14 +12,49 @@ from tocsin.knowledge import events as tables
 from tocsin.records import Attribution, EventType
 
 _NONE = EventType.NONE
-_STAY_MARKS = frozenset({"if", "unless", "so", "to", "because", "lest", "whether", "than", "provided", "though", "although", "of", "for", "by", "without", "from"})
-_TIME_MARKS = frozenset({"after", "before", "when", "while", "as", "since", "until", "once", "where", "whereas", "following"})
-_OPENERS = frozenset(
-    "meanwhile however moreover also separately instead nevertheless nonetheless additionally furthermore still".split()
+_STAY_MARKS = frozenset(
+    {
+        "if",
+        "unless",
+        "so",
+        "to",
+        "because",
+        "lest",
+        "whether",
+        "than",
+        "provided",
+        "though",
+        "although",
+        "of",
+        "for",
+        "by",
+        "without",
+        "from",
+    }
 )
-_HEDGES = frozenset("seem appear emerge transpire turn happen".split())
-_SAID_OF = frozenset("note report know believe think understand say estimate assume expect".split())
-_MEANING = frozenset("imply suggest mean indicate signal show".split())
+_TIME_MARKS = frozenset(
+    {"after", "before", "when", "while", "as", "since", "until", "once", "where", "whereas", "following"}
+)
+_OPENERS = frozenset(
+    [
+        "meanwhile",
+        "however",
+        "moreover",
+        "also",
+        "separately",
+        "instead",
+        "nevertheless",
+        "nonetheless",
+        "additionally",
+        "furthermore",
+        "still",
+    ]
+)
+_HEDGES = frozenset(["seem", "appear", "emerge", "transpire", "turn", "happen"])
+_SAID_OF = frozenset(
+    ["note", "report", "know", "believe", "think", "understand", "say", "estimate", "assume", "expect"]
+)
+_MEANING = frozenset(["imply", "suggest", "mean", "indicate", "signal", "show"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +81,9 @@ def propositions(view: View, attributions: Iterable[Attribution], scene: Scene) 
 
 def _of_region(view: View, region: Region, scene: Scene) -> list[Proposition]:
     inside = frozenset(region.tokens)
-    tops = [at for at in region.tokens if view.tokens[at].head not in inside and view.tokens[at].pos != "PUNCT"]
+    tops = [
+        at for at in region.tokens if view.tokens[at].head not in inside and view.tokens[at].pos != "PUNCT"
+    ]
     if not tops:
         return []
     tops.sort(key=lambda at: (not view.clausal(at), view.depth[at], at))
@@ -60,7 +97,9 @@ def _of_region(view: View, region: Region, scene: Scene) -> list[Proposition]:
     return found
 
 
-def _build(view: View, head: int, inside: frozenset[int], region: Region, scene: Scene, clause: str) -> list[Proposition]:
+def _build(
+    view: View, head: int, inside: frozenset[int], region: Region, scene: Scene, clause: str
+) -> list[Proposition]:
     """The proposition that `head` heads, merged with the clauses below that tell the same, then the others."""
     matter = _matter(view, head, inside)
     if matter != head:
@@ -123,13 +162,17 @@ def _separable(view: View, parent: int, child: int) -> bool:
     if relation.split(":")[0] in {"advcl", "parataxis"}:
         return view.clausal(child)
     if relation == "acl":
-        return view.has_subject(child) and any(view.tokens[k].lemma.lower() == "when" for k in view.kids(child, "advmod", "mark"))
+        return view.has_subject(child) and any(
+            view.tokens[k].lemma.lower() == "when" for k in view.kids(child, "advmod", "mark")
+        )
     return False
 
 
 def _conjoined_that(view: View, parent: int, child: int) -> bool:
     """True for the clause of degree in "so serious that X fled", which UD hangs on the adjective."""
-    return view.tokens[parent].pos == "ADJ" and any(view.tokens[k].lemma == "so" for k in view.kids(parent, "advmod"))
+    return view.tokens[parent].pos == "ADJ" and any(
+        view.tokens[k].lemma == "so" for k in view.kids(parent, "advmod")
+    )
 
 
 def _after_comma(view: View, child: int) -> bool:
@@ -184,12 +227,22 @@ def _other_agent(view: View, head: int, child: int) -> bool:
         return False
     if view.tokens[two[0]].pos in {"PRON", "NUM", "DET"}:
         return False
-    return bool(view.kids(child, "obj")) and view.tokens[one[0]].lemma.lower() != view.tokens[two[0]].lemma.lower()
+    return (
+        bool(view.kids(child, "obj"))
+        and view.tokens[one[0]].lemma.lower() != view.tokens[two[0]].lemma.lower()
+    )
 
 
 def _negative(view: View, head: int) -> bool:
-    words = [*view.kids(head, "advmod", "nsubj", "cc", "cc:preconj"), *(k for s in view.kids(head, "nsubj", "obj") for k in view.kids(s, "det"))]
-    return any(view.tokens[at].lemma.lower() in {"not", "n't", "no", "nobody", "none", "never", "neither", "nor", "nothing"} for at in words)
+    words = [
+        *view.kids(head, "advmod", "nsubj", "cc", "cc:preconj"),
+        *(k for s in view.kids(head, "nsubj", "obj") for k in view.kids(s, "det")),
+    ]
+    return any(
+        view.tokens[at].lemma.lower()
+        in {"not", "n't", "no", "nobody", "none", "never", "neither", "nor", "nothing"}
+        for at in words
+    )
 
 
 def _same_adverbial(view: View, verdict: Kind, child: int, other: Kind) -> bool:
@@ -242,7 +295,22 @@ def _strip(view: View, tokens: list[int], *, keep_marks: bool) -> list[int]:
     start, end = 0, len(tokens)
     while start < end - 1 and _leading(view, tokens[start], tokens[start + 1], keep_marks=keep_marks):
         start += 1
-    while end - 1 > start and view.tokens[tokens[end - 1]].text in {".", ",", ";", ":", "-", "–", "—", "!", "?", "and", "but", "”", '"', "’"}:
+    while end - 1 > start and view.tokens[tokens[end - 1]].text in {
+        ".",
+        ",",
+        ";",
+        ":",
+        "-",
+        "–",
+        "—",
+        "!",
+        "?",
+        "and",
+        "but",
+        "”",
+        '"',
+        "’",
+    }:
         end -= 1
     return tokens[start:end]
 
@@ -254,7 +322,9 @@ def _leading(view: View, at: int, following: int, *, keep_marks: bool) -> bool:
         return token.text not in {"(", "[", "“", '"', "‘"} or token.text in {"“", '"', "‘"}
     if lemma in _OPENERS and view.tokens[following].text == ",":
         return True
-    if lemma == "that" and token.relation == "mark" or lemma in {"though", "that", "only"} and view.tokens[following].text in {",", "that", "it"}:
+    if (lemma == "that" and token.relation == "mark") or (
+        lemma in {"though", "that", "only"} and view.tokens[following].text in {",", "that", "it"}
+    ):
         return True
     return not keep_marks and token.relation == "mark" and lemma in _TIME_MARKS
 

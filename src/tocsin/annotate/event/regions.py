@@ -15,7 +15,7 @@ VERBAL = frozenset(
 )
 _SHORT = 3  # contents of fewer words keep their clause
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
-_QUOTES = frozenset("\"“”„«»‘")
+_QUOTES = frozenset('"“”„«»‘')
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,9 @@ def regions(view: View, attributions: Iterable[Attribution], scene: Scene) -> li
 
 def _narrates(attribution: Attribution) -> bool:
     """True where the content holds its own cue: a verbal act told as an event."""
-    return not attribution.inferred and any(c.covers(cue) for c in attribution.content for cue in attribution.cue)
+    return not attribution.inferred and any(
+        c.covers(cue) for c in attribution.content for cue in attribution.cue
+    )
 
 
 def _adopt(view: View, owner: list[int], gone: set[int]) -> None:
@@ -63,7 +65,13 @@ def _adopt(view: View, owner: list[int], gone: set[int]) -> None:
         head = view.tokens[at].head
         if owner[at] == -1 and at not in gone and head >= 0 and owner[head] >= 0 and head not in gone:
             below = view.subtree(at)
-            if not gone.intersection(below) and view.tokens[at].relation.split(":")[0] in {"advcl", "obl", "advmod", "nmod", "punct"}:
+            if not gone.intersection(below) and view.tokens[at].relation.split(":")[0] in {
+                "advcl",
+                "obl",
+                "advmod",
+                "nmod",
+                "punct",
+            }:
                 for k in below:
                     owner[k] = owner[head] if owner[k] == -1 else owner[k]
 
@@ -86,7 +94,11 @@ def _attributing(view: View, split: list[Attribution], owner: list[int]) -> set[
     for k, attribution in enumerate(split):
         if attribution.inferred:
             continue
-        gone |= {at for at in range(len(view.tokens)) if owner[at] != k and any(_in(view, at, c) for c in attribution.cue)}
+        gone |= {
+            at
+            for at in range(len(view.tokens))
+            if owner[at] != k and any(_in(view, at, c) for c in attribution.cue)
+        }
     for k, attribution in enumerate(split):
         for hop in attribution.hops:
             if hop.span is not None and not attribution.inferred:
@@ -99,7 +111,12 @@ def _leaves(view: View, words: list[int], gone: set[int]) -> bool:
     """True where a speaker's words go with the cue; False where they are the subject of another verb as well."""
     top = min(words, key=lambda at: (view.depth[at], at))
     head = view.tokens[top].head
-    return head < 0 or head in gone or not view.tokens[top].relation.startswith("nsubj") or not view.clausal(head)
+    return (
+        head < 0
+        or head in gone
+        or not view.tokens[top].relation.startswith("nsubj")
+        or not view.clausal(head)
+    )
 
 
 def _hanging(view: View, gone: set[int], owner: list[int]) -> set[int]:
@@ -110,7 +127,13 @@ def _hanging(view: View, gone: set[int], owner: list[int]) -> set[int]:
             below = view.subtree(child)
             same = all(owner[k] == owner[at] for k in below)
             describes = view.tokens[child].relation.startswith("acl") and view.tokens[at].pos != "VERB"
-            if child not in gone and same and (describes or not any(view.clausal(k) and view.tokens[k].relation != "acl" for k in below)):
+            if (
+                child not in gone
+                and same
+                and (
+                    describes or not any(view.clausal(k) and view.tokens[k].relation != "acl" for k in below)
+                )
+            ):
                 found.update(below)
     return found
 
@@ -129,7 +152,11 @@ def _keeps(view: View, attribution: Attribution, scene: Scene) -> bool:
         return False
     words = [at for at in content if view.tokens[at].pos not in {"PUNCT", "DET"}]
     head = min(cue, key=lambda at: (view.depth[at], at))
-    if len(words) < _SHORT and view.tokens[head].pos == "VERB" and not view.has_subject(words[0] if words else head):
+    if (
+        len(words) < _SHORT
+        and view.tokens[head].pos == "VERB"
+        and not view.has_subject(words[0] if words else head)
+    ):
         return attribution.form not in {"according", "hedge", "nominal"}
     if attribution.form in {"direct", "according", "dateline", "nominal"} and content[0] < head:
         return False
@@ -174,12 +201,14 @@ def _and_that(view: View, at: int) -> bool:
 
 def _tells(view: View, region: Region) -> bool:
     """True when a region has something to tell: a verb, or content of an attribution."""
-    words = [at for at in region.tokens if view.tokens[at].pos not in {"PUNCT", "CCONJ", "SCONJ", "ADP", "PART"}]
+    words = [
+        at for at in region.tokens if view.tokens[at].pos not in {"PUNCT", "CCONJ", "SCONJ", "ADP", "PART"}
+    ]
     if not words:
         return False
     first = view.tokens[region.tokens[0]]
     if first.tag in {"WP", "WRB", "WDT"} and first.lemma.lower() != "which" and view.tokens[-1].text != "?":
         return False  # an indirect question, or the tail of a speaker's description
-    if region.reported or region.voice is not None and not region.voice.inferred:
+    if region.reported or (region.voice is not None and not region.voice.inferred):
         return True
     return len(words) > 1 and any(view.tokens[at].pos in {"VERB", "AUX"} for at in words)

@@ -14,16 +14,81 @@ _AIMS = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "
 _HOSTILE_AIMS = frozenset({"on", "at", "against", "upon", "towards", "toward"})
 _PARTNERS = frozenset({"with", "between", "among", "and", "alongside"})
 _MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
-_ADDRESSED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.REJECT, EventType.AID})
+_ADDRESSED = frozenset(
+    {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.REJECT, EventType.AID}
+)
 _OWN_OBJECTS = frozenset({EventType.AID, EventType.MOBILIZE, EventType.RETREAT, EventType.COOPERATE})
 _FREED = frozenset({"release", "free", "rescue", "liberate", "disarm", "hand", "return"})
 _BYSTANDERS = frozenset({"civilian", "person"})
 _SELVES = frozenset({"we", "us", "our", "ours", "i", "my"})
-_ARMS = frozenset("drone drones uav uavs missile missiles rocket rockets shell shells mortar mortars artillery tank tanks bomb mine".split())
-_PERCEIVES = frozenset("hear see count report record detect film photograph register note confirm describe document witness observe".split())
+_ARMS = frozenset(
+    [
+        "drone",
+        "drones",
+        "uav",
+        "uavs",
+        "missile",
+        "missiles",
+        "rocket",
+        "rockets",
+        "shell",
+        "shells",
+        "mortar",
+        "mortars",
+        "artillery",
+        "tank",
+        "tanks",
+        "bomb",
+        "mine",
+    ]
+)
+_PERCEIVES = frozenset(
+    [
+        "hear",
+        "see",
+        "count",
+        "report",
+        "record",
+        "detect",
+        "film",
+        "photograph",
+        "register",
+        "note",
+        "confirm",
+        "describe",
+        "document",
+        "witness",
+        "observe",
+    ]
+)
 _PATIENT_OF = frozenset(  # nouns whose "of" names the one it is done to
-    "shelling bombing bombardment killing murder assassination arrest detention release kidnapping abduction execution siege "
-    "blockade invasion occupation capture seizure expulsion deportation withdrawal deployment condemnation massacre torture".split()
+    [
+        "shelling",
+        "bombing",
+        "bombardment",
+        "killing",
+        "murder",
+        "assassination",
+        "arrest",
+        "detention",
+        "release",
+        "kidnapping",
+        "abduction",
+        "execution",
+        "siege",
+        "blockade",
+        "invasion",
+        "occupation",
+        "capture",
+        "seizure",
+        "expulsion",
+        "deportation",
+        "withdrawal",
+        "deployment",
+        "condemnation",
+        "massacre",
+        "torture",
+    ]
 )
 
 
@@ -59,7 +124,9 @@ def cast(view: View, mentions: Iterable[Mention]) -> Cast:
     return Cast(found)
 
 
-def roles(view: View, tokens: tuple[int, ...], head: int, verdict: Kind, who: Cast) -> tuple[tuple[Role, ...], tuple[Role, ...], bool]:
+def roles(
+    view: View, tokens: tuple[int, ...], head: int, verdict: Kind, who: Cast
+) -> tuple[tuple[Role, ...], tuple[Role, ...], bool]:
     """(actors, targets, reciprocal) of a proposition; nobody where its words name nobody."""
     found = Found()
     inside = frozenset(tokens)
@@ -98,7 +165,11 @@ def _of_plain(view: View, head: int, who: Cast, inside: frozenset[int], found: F
 def _both(found: Found) -> tuple[tuple[Role, ...], tuple[Role, ...], bool]:
     everyone = {**found.actors, **found.targets}
     if len(everyone) < 2:
-        return tuple(found.actors.values()), tuple(role for name, role in found.targets.items() if name not in found.actors), False
+        return (
+            tuple(found.actors.values()),
+            tuple(role for name, role in found.targets.items() if name not in found.actors),
+            False,
+        )
     return tuple(everyone.values()), tuple(everyone.values()), True
 
 
@@ -114,7 +185,9 @@ def _gather(view: View, hit: Hit, kind: EventType, who: Cast, inside: frozenset[
 # ---------------------------------------------------------------- verbs
 
 
-def _of_verb(view: View, verb: int, hit: Hit, kind: EventType, who: Cast, inside: frozenset[int], found: Found) -> None:
+def _of_verb(
+    view: View, verb: int, hit: Hit, kind: EventType, who: Cast, inside: frozenset[int], found: Found
+) -> None:
     passive = _passive(view, verb)
     if view.forms[verb] & _PERCEIVES and verb != hit.head:
         return
@@ -127,10 +200,18 @@ def _of_verb(view: View, verb: int, hit: Hit, kind: EventType, who: Cast, inside
             agents += [at for at in view.kids(verb, "obl") if view.preposition(at) == "from"]
         _put(view, agents, who, inside, found.actors)
         if passive and kind in _ADDRESSED:
-            _put(view, [at for at in view.kids(verb, "obl") if view.preposition(at) in aims], who, inside, found.targets)
+            _put(
+                view,
+                [at for at in view.kids(verb, "obl") if view.preposition(at) in aims],
+                who,
+                inside,
+                found.targets,
+            )
         return
     _put(view, subjects, who, inside, found.actors)
-    objects = [at for at in view.kids(verb, "obj", "iobj") if at not in hit.tokens or view.tokens[at].pos == "PROPN"]
+    objects = [
+        at for at in view.kids(verb, "obj", "iobj") if at not in hit.tokens or view.tokens[at].pos == "PROPN"
+    ]
     if kind is EventType.REQUEST:
         aims = aims | {"from"}
     obliques = [at for at in view.kids(verb, "obl") if view.preposition(at) in aims]
@@ -158,7 +239,9 @@ def _suffers(view: View, hit: Hit) -> bool:
     if hit.frame.type is not EventType.ASSAULT or len(hit.tokens) < 2:
         return False
     words = [view.tokens[at].lemma.lower() for at in hit.tokens]
-    return "under" in words or "target" in words or words[0] in {"receive", "suffer", "sustain", "lose", "have"}
+    return (
+        "under" in words or "target" in words or words[0] in {"receive", "suffer", "sustain", "lose", "have"}
+    )
 
 
 def _subjects(view: View, verb: int) -> list[int]:
@@ -167,7 +250,9 @@ def _subjects(view: View, verb: int) -> list[int]:
     while seen < 6:
         own = view.kids(verb, "nsubj")
         if own:
-            return [at for at in own if view.tokens[at].lemma.lower() not in {"who", "which", "that"}] or _antecedent(view, verb)
+            return [
+                at for at in own if view.tokens[at].lemma.lower() not in {"who", "which", "that"}
+            ] or _antecedent(view, verb)
         token = view.tokens[verb]
         if token.relation.startswith("acl") and token.head >= 0:
             return [token.head]
@@ -182,13 +267,19 @@ def _subjects(view: View, verb: int) -> list[int]:
 
 
 def _antecedent(view: View, verb: int) -> list[int]:
-    return [view.tokens[verb].head] if view.tokens[verb].relation.startswith(("acl", "advcl:relcl")) and view.tokens[verb].head >= 0 else []
+    return (
+        [view.tokens[verb].head]
+        if view.tokens[verb].relation.startswith(("acl", "advcl:relcl")) and view.tokens[verb].head >= 0
+        else []
+    )
 
 
 # ---------------------------------------------------------------- nouns
 
 
-def _of_noun(view: View, noun: int, hit: Hit, who: Cast, inside: frozenset[int], found: Found, *, carried: bool) -> None:
+def _of_noun(
+    view: View, noun: int, hit: Hit, who: Cast, inside: frozenset[int], found: Found, *, carried: bool
+) -> None:
     """The actors a noun of action names itself ("Israel's strike on", "clashes between", "the arrest of")."""
     owners = [*view.kids(noun, "nmod:poss", "amod", "compound")]
     subject = found.targets if hit.frame.order == "patient" and not carried else found.actors
@@ -204,7 +295,9 @@ def _of_noun(view: View, noun: int, hit: Hit, who: Cast, inside: frozenset[int],
         preposition = view.preposition(at)
         if preposition == "by":
             _put(view, [at], who, inside, found.actors)
-        elif preposition in _HOSTILE_AIMS or (preposition in {"to", "from"} and hit.frame.type is not EventType.ASSAULT):
+        elif preposition in _HOSTILE_AIMS or (
+            preposition in {"to", "from"} and hit.frame.type is not EventType.ASSAULT
+        ):
             _put(view, [at], who, inside, found.targets, deep=True)
         elif preposition in _PARTNERS:
             _put(view, [at], who, inside, found.targets)
@@ -228,9 +321,19 @@ def _of_support(view: View, noun: int, hit: Hit, who: Cast, inside: frozenset[in
     if relation in {"obj", "obl"} and not _passive(view, above):
         _put(view, [at for at in _subjects(view, above) if at != noun], who, inside, found.actors)
     if _passive(view, above):
-        _put(view, [at for at in view.kids(above, "obl") if view.preposition(at) == "by"], who, inside, found.actors)
+        _put(
+            view,
+            [at for at in view.kids(above, "obl") if view.preposition(at) == "by"],
+            who,
+            inside,
+            found.actors,
+        )
     hostile = [at for at in view.kids(above, "obl") if view.preposition(at) in _HOSTILE_AIMS]
-    partners = [at for at in view.kids(above, "obl") if view.preposition(at) in {"between", "among"} and hit.frame.order == "mutual"]
+    partners = [
+        at
+        for at in view.kids(above, "obl")
+        if view.preposition(at) in {"between", "among"} and hit.frame.order == "mutual"
+    ]
     _put(view, [*hostile, *partners], who, inside, found.targets, deep=True)
 
 
@@ -238,7 +341,13 @@ def _of_support(view: View, noun: int, hit: Hit, who: Cast, inside: frozenset[in
 
 
 def _put(
-    view: View, heads: Iterable[int], who: Cast, inside: frozenset[int], into: dict[str, Role], *, deep: bool = False
+    view: View,
+    heads: Iterable[int],
+    who: Cast,
+    inside: frozenset[int],
+    into: dict[str, Role],
+    *,
+    deep: bool = False,
 ) -> None:
     for head in heads:
         for at in _coordinated(view, head):

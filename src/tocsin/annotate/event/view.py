@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from tocsin.records import Sentence, Span, Token
 
-CLAUSAL = frozenset({"advcl", "acl:relcl", "ccomp", "csubj", "csubj:pass", "parataxis", "advcl:relcl", "csubj:outer"})
+CLAUSAL = frozenset(
+    {"advcl", "acl:relcl", "ccomp", "csubj", "csubj:pass", "parataxis", "advcl:relcl", "csubj:outer"}
+)
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer"})
 _JOINTS = frozenset({"-", "‑", "–"})
 
@@ -58,14 +60,13 @@ class View:
         if token.relation in {"amod", "compound", "det", "case", "aux", "aux:pass", "cop", "mark", "advmod"}:
             return False
         return token.pos == "VERB" or any(
-            self.tokens[kid].relation in _SUBJECTS or self.tokens[kid].relation == "cop" for kid in self.children[at]
+            self.tokens[kid].relation in _SUBJECTS or self.tokens[kid].relation == "cop"
+            for kid in self.children[at]
         )
 
     def finite(self, at: int) -> bool:
         """True when the clause a word heads has a finite verb."""
-        tags = {self.tokens[at].tag} | {
-            self.tokens[kid].tag for kid in self.kids(at, "aux", "cop")
-        }
+        tags = {self.tokens[at].tag} | {self.tokens[kid].tag for kid in self.kids(at, "aux", "cop")}
         return bool(tags & {"VBD", "VBP", "VBZ", "MD"})
 
     def has_subject(self, at: int) -> bool:
@@ -76,7 +77,6 @@ class View:
         """From the first to the last of some words."""
         ordered = sorted(tokens)
         return Span(self.tokens[ordered[0]].start, self.tokens[ordered[-1]].end)
-
 
     def phrase(self, tokens: list[int], phrases: Iterable[tuple[str, ...]], *, gap: int = 3) -> list[int]:
         """The words of the first of some phrases that stands in order among `tokens`, near together; [] for none."""
