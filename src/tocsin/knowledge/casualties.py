@@ -51,6 +51,7 @@ class Casualties:
     people: Mapping[str, str]  # noun, singular or plural -> who
     plurals: frozenset[str]
     units: frozenset[str]
+    many: frozenset[str]  # singular nouns that hold several people
     things: frozenset[str]
     tolls: Mapping[str, str]
 
@@ -76,6 +77,7 @@ def parse(text: str) -> Casualties:
             people=people,
             plurals=plurals,
             units=frozenset(data["collective"]["units"].split()),
+            many=frozenset(data["collective"]["many"].split()),
             things=things | {plural(word) for word in things},
             tolls=_phrases("tolls", data["tolls"]),
         )

@@ -175,5 +175,10 @@ def _parts(tree: View, groups: tuple[Group, ...], found: list[Count]) -> Iterato
         if total is None or not total.group.counted or (total.group.low or 0) < (group.low or 0):
             continue
         between = " ".join(tree.lower(k) for k in range(total.group.last, group.last))
-        if any(f" {mark} " in f" {between} " for mark in _PARTS):
+        apart = any(
+            token.pos == "VERB"
+            for token in tree.tokens[total.group.last + 1 : group.first]
+            if token.relation != "case"
+        )
+        if not apart and any(f" {mark} " in f" {between} " for mark in _PARTS):
             yield Count(group, total.kind, part=True)

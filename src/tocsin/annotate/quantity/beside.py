@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from tocsin.annotate.quantity.groups import Group
-from tocsin.annotate.quantity.view import View
+from tocsin.annotate.quantity.harm import BE, FINDING
+from tocsin.annotate.quantity.view import NOT, View
 from tocsin.knowledge.casualties import Verb, table
 
 _PRONOUNS = frozenset(("them", "us", "others", "other", "more", "people", "whom", "those"))
-_BE = frozenset(("was", "were", "been", "being", "is", "are", "be", "got"))
 _HAVE = frozenset(("has", "have", "had"))
 _OBJECT = frozenset(("NOUN", "PROPN", "DET", "NUM", "PRON", "ADJ"))
 _REACH = 3  # tokens between a verb and the word that completes it ("taken hostage")
@@ -50,11 +50,15 @@ def _after(tree: View, group: Group) -> Beside | None:
     if word >= len(tree.tokens) or not human(group):
         return None
     token = tree.tokens[word]
+    if helpers & NOT:
+        return None
     reduced = token.relation.startswith("acl") and token.head == group.node and not helpers
     if reduced or token.tag == "VBG":
         return None
     kind = None
-    if token.pos in ("VERB", "ADJ") and (helpers & _BE or (not helpers & _HAVE and _closed(tree, word))):
+    if token.lemma in FINDING and word + 1 < len(tree.tokens):  # "are feared dead", "was found shot"
+        kind = words.adjectives.get(tree.lower(word + 1))
+    if kind is None and token.pos in ("VERB", "ADJ") and (helpers & BE or (not helpers & _HAVE and _closed(tree, word))):
         kind = _kind(tree, word, words.verbs, group)
     if kind is None and token.pos == "VERB":
         kind = _kind(tree, word, words.self, group)
@@ -79,7 +83,7 @@ def _before(tree: View, group: Group) -> Beside | None:
     word = group.first - 1
     if word < 0 or tree.tokens[word].pos != "VERB" or tree.relation(word) == "amod":
         return None
-    if any(tree.lower(k) in _BE for k in tree.children(word, "aux:pass", "aux", "cop")):
+    if any(tree.lower(k) in BE for k in tree.children(word, "aux:pass", "aux", "cop")):
         return None
     kind = _kind(tree, word, table().verbs, group)
     return Beside(group, kind, word) if kind and group.noun not in table().things else None

@@ -133,7 +133,12 @@ def single(tree: View, node: int) -> Group | None:
     named = token.pos == "PROPN" and any(
         tree.tokens[k].entity.endswith("PER") for k in (node, *tree.children(node, "flat", "appos"))
     )
-    person = word in table().people and word not in table().plurals and token.tag in ("NN", "NNP")
+    person = (
+        word in table().people
+        and word not in table().many
+        and word not in table().plurals
+        and token.tag in ("NN", "NNP")
+    )
     if not named and not (person and tree.children(node, "det", "nmod:poss", "amod", "flat", "appos")):
         return None
     if any(tree.lower(k) in _UNTOLD for k in tree.children(node, "det")) or tree.children(node, "nummod"):

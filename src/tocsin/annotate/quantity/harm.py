@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tocsin.annotate.quantity.view import View
 from tocsin.knowledge.casualties import Casualties, Verb, table
 
-_FINDING = frozenset(
+FINDING = frozenset(
     [
         "leave",
         "report",
@@ -59,6 +59,7 @@ _NONE_OF = frozenset(
 )
 _REPORTS = frozenset(("report", "reports", "sign", "signs"))
 _ASIDE = frozenset(("at", "down", "out", "off"))  # "shot at", "shot down" hurt nobody yet
+BE = frozenset(("was", "were", "been", "being", "is", "are", "be", "got"))
 _INJURY = frozenset(("injury", "injuries", "wounds"))
 BOTH = frozenset(("casualty", "casualties", "loss", "losses", "victim", "victims"))
 
@@ -82,6 +83,8 @@ def find(tree: View) -> Iterator[Harm]:
     """Every harm of the sentence, told by verbs, nouns and adjectives."""
     words = table()
     for node in range(len(tree.tokens)):
+        if tree.negated(node):
+            continue
         yield from _verb(tree, node, words)
         yield from _undergone(tree, node, words)
         yield from _noun(tree, node, words)
@@ -235,12 +238,15 @@ def _adjective(tree: View, node: int, words: Casualties) -> Iterator[Harm]:
     relation, head = token.relation, token.head
     if relation == "amod" and head >= 0:
         yield Harm(kind, head, 2, node)
-    elif head >= 0 and tree.tokens[head].lemma in _FINDING and relation in ("xcomp", "obj", "ccomp", "advcl"):
+    elif head >= 0 and tree.tokens[head].lemma in FINDING and relation in ("xcomp", "obj", "ccomp", "advcl"):
         for victim in tree.children(head, "obj")[:1] or tree.children(head, "nsubj:pass", "nsubj"):
             yield Harm(kind, victim, 0, node)
     elif relation.startswith("acl") and head >= 0 and token.pos == "ADJ":
         yield Harm(kind, head, 1, node)
-    if token.pos in ("ADJ", "NOUN") or tree.children(node, "cop", "aux"):
+    state = token.pos in ("ADJ", "NOUN") or any(
+        tree.lower(k) in BE for k in tree.children(node, "cop", "aux")
+    )
+    if state and not tree.children(node, "obj"):
         for subject in tree.children(node, "nsubj", "nsubj:pass"):
             yield Harm(kind, subject, 0, node)
     yield Harm(kind, node, 1, node)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tocsin.records import Sentence, Token
 
+NOT = frozenset(("not", "n't", "n’t", "never", "neither", "nor"))
 _REPORTED = frozenset(["who", "whom", "that", "which", "whose"])
 
 
@@ -41,6 +42,10 @@ class View:
             for word in (child, *self.below[child]):
                 yield self.lower(word)
                 yield self.tokens[word].lemma
+
+    def negated(self, node: int) -> bool:
+        """True where the word itself is denied: "were not injured", "did not die"."""
+        return any(self.lower(child) in NOT for child in self.children(node, "advmod"))
 
     def passive(self, node: int) -> bool:
         """True for a participle whose subject undergoes it: with an auxiliary, or as a reduced relative."""
