@@ -54,7 +54,9 @@ def counts(tree: View, groups: tuple[Group, ...], before: str | None) -> tuple[C
     ):
         found += [Count(group, kind) for group, kind in more if not _has(found, group)]
     found += list(_parts(tree, groups, found))
-    return tuple(sorted(found, key=lambda count: (count.group.first, count.group.last, count.kind)))
+    return tuple(
+        sorted(dict.fromkeys(found), key=lambda count: (count.group.first, count.group.last, count.kind))
+    )
 
 
 def _has(found: list[Count], group: Group) -> bool:

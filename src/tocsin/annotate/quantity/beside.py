@@ -13,6 +13,7 @@ from tocsin.knowledge.casualties import Verb, table
 _PRONOUNS = frozenset(("them", "us", "others", "other", "more", "people", "whom", "those"))
 _HAVE = frozenset(("has", "have", "had"))
 _OBJECT = frozenset(("NOUN", "PROPN", "DET", "NUM", "PRON", "ADJ"))
+_HELPING = frozenset(("AUX", "ADV", "PART"))
 _REACH = 3  # tokens between a verb and the word that completes it ("taken hostage")
 
 
@@ -44,7 +45,7 @@ def _after(tree: View, group: Group) -> Beside | None:
     """ "17 have died", "three crewmen were hurt", "and 21 injured in the strikes", "57 wounded"."""
     words, word = table(), group.last
     helpers: set[str] = set()
-    while word < len(tree.tokens) and tree.tokens[word].pos in ("AUX", "ADV", "PART"):
+    while word < len(tree.tokens) and (tree.tokens[word].pos in _HELPING or tree.lower(word) == "more"):
         helpers.add(tree.lower(word))
         word += 1
     if word >= len(tree.tokens) or not human(group):
@@ -58,7 +59,11 @@ def _after(tree: View, group: Group) -> Beside | None:
     kind = None
     if token.lemma in FINDING and word + 1 < len(tree.tokens):  # "are feared dead", "was found shot"
         kind = words.adjectives.get(tree.lower(word + 1))
-    if kind is None and token.pos in ("VERB", "ADJ") and (helpers & BE or (not helpers & _HAVE and _closed(tree, word))):
+    if (
+        kind is None
+        and token.pos in ("VERB", "ADJ")
+        and (helpers & BE or (not helpers & _HAVE and _closed(tree, word)))
+    ):
         kind = _kind(tree, word, words.verbs, group)
     if kind is None and token.pos == "VERB":
         kind = _kind(tree, word, words.self, group)
@@ -90,7 +95,7 @@ def _before(tree: View, group: Group) -> Beside | None:
 
 
 def _kind(tree: View, word: int, rows: Mapping[str, tuple[Verb, ...]], group: Group) -> str | None:
-    near = {tree.lower(k) for k in range(word + 1, min(word + 1 + _REACH, len(tree.tokens)))}
+    near = {tree.lower(k) for k in range(max(0, word - 1), min(word + 1 + _REACH, len(tree.tokens)))}
     for row in rows.get(tree.tokens[word].lemma.lower(), ()):
         if row.people_only and group.noun and not human(group):
             continue

@@ -69,12 +69,15 @@ def _noun(tree: View, node: int) -> str:
 
 def _broken(tree: View, first: int, last: int) -> bool:
     """True where a verb, a number or a stop stands between a number and what it is said to count."""
-    return any(
-        (token.pos == "VERB" and token.relation not in ("amod", "compound"))
-        or token.pos == "NUM"
-        or token.text in ":;,("
-        for token in tree.tokens[first:last]
-    )
+    return any(_breaks(tree, node) for node in range(first, last))
+
+
+def _breaks(tree: View, node: int) -> bool:
+    token = tree.tokens[node]
+    if token.pos == "VERB":
+        return token.relation not in ("amod", "compound") or token.tag == "VBD" or token.lemma in table().self
+    dash = token.text in ("-", "–", "—") and token.start > tree.tokens[node - 1].end
+    return dash or token.pos == "NUM" or token.text in ":;,("
 
 
 def _top(tree: View, number: Numeral) -> int:

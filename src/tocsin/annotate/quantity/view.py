@@ -54,7 +54,7 @@ class View:
         token = self.tokens[node]
         if token.tag not in ("VBN", "VBD", "JJ") or self.children(node, "obj"):
             return False
-        if token.relation in ("acl", "amod") and token.tag != "VBD":
+        if token.relation == "acl" or (token.relation == "amod" and token.tag != "VBD"):
             return True
         return token.tag == "VBN" and not any(
             self.lower(k) in ("has", "have", "had") for k in self.below[node]
