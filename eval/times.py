@@ -79,10 +79,14 @@ class Score:
                 self.errors.append(f"SPAN   {item['surface']!r} got {text!r} | {words}")
             if not same:
                 dct = row.get("dct")
-                self.errors.append(f"VALUE  {item['surface']!r} {item['value']} got {chosen.value} {chosen.rule} dct {dct} | {words}")
+                self.errors.append(
+                    f"VALUE  {item['surface']!r} {item['value']} got {chosen.value} {chosen.rule} dct {dct} | {words}"
+                )
         for m in left:
             words = row["text"][max(0, m.span.start - 50) : m.span.end + 30].replace("\n", " ")
-            self.errors.append(f"EXTRA  {row['text'][m.span.start : m.span.end]!r} {m.value} {m.rule} | {words}")
+            self.errors.append(
+                f"EXTRA  {row['text'][m.span.start : m.span.end]!r} {m.value} {m.rule} | {words}"
+            )
 
     def f1(self, right: int) -> float:
         return 200 * right / (self.gold + self.found) if self.gold + self.found else 0.0
@@ -102,7 +106,9 @@ def main() -> None:
     options = parser.parse_args()
     base = folder()
     if base is None:
-        print("shared/data/time is absent: nothing to score (set TOCSIN_SHARED to the folder that holds data/)")
+        print(
+            "shared/data/time is absent: nothing to score (set TOCSIN_SHARED to the folder that holds data/)"
+        )
         return
     for name in options.names or NAMES:
         score = Score()

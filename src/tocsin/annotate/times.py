@@ -45,7 +45,9 @@ class _Layers:
         stamped = stamps(report, zone=zone, published=published)
         self.pieces: list[tuple[Span, Writing]] = []
         for block in report.blocks:
-            own = [s for s in stamped if s.interval is not None and self._layer(report, s.span) == block.layer]
+            own = [
+                s for s in stamped if s.interval is not None and self._layer(report, s.span) == block.layer
+            ]
             if own and len({b.layer for b in report.blocks}) > 1:
                 self.pieces.append((block.span, writing(own[0].interval, zone)))
 

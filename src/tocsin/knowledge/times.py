@@ -99,10 +99,7 @@ def _times(raw: Mapping[str, Any]) -> Times:
         longest_holiday=max((len(name.split()) for name in holidays), default=0),
         vague=MappingProxyType({word: _stretch(row, word) for word, row in raw["vague"].items()}),
         calendars=MappingProxyType(
-            {
-                name: _numbered(raw, f"{name}_months", 13)
-                for name in ("hijri", "jalali", "ethiopian")
-            }
+            {name: _numbered(raw, f"{name}_months", 13) for name in ("hijri", "jalali", "ethiopian")}
         ),
         no_year_before=frozenset(raw["no_year"]["before"]),
         no_year_after=frozenset(raw["no_year"]["after"]),

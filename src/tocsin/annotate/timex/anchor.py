@@ -92,7 +92,11 @@ class Thread:
     @property
     def today(self) -> date | None:
         """The day from which a date without a year is looked for: of the writing, in a history of the last time told."""
-        if (self.narrative or self.writing.day is None) and self.last is not None and self.last.lo is not None:
+        if (
+            (self.narrative or self.writing.day is None)
+            and self.last is not None
+            and self.last.lo is not None
+        ):
             return self.last.lo.date()
         return self.writing.day
 

@@ -60,7 +60,11 @@ def _year_of_whole_month(month: int, pointing: str | None, today: date, thread: 
         return today.year
     ahead = 12 - back
     way = thread.tense.way
-    if back and ((way == "future" and back > 1) or (back > 9 and not (way == "past" and thread.tense.close)) or (way is None and ahead * 2 < back)):
+    if back and (
+        (way == "future" and back > 1)
+        or (back > 9 and not (way == "past" and thread.tense.close))
+        or (way is None and ahead * 2 < back)
+    ):
         return today.year + (month < today.month)
     return today.year - (month > today.month)
 
@@ -127,6 +131,7 @@ def season(phrase: Phrase, thread: Thread, found: list[Stretch]) -> Stretch:
 
 def _closest(found: list[Stretch], now: object) -> Stretch:
     """The quarter or half that lies nearest, the one at hand included."""
+
     def distance(stretch: Stretch) -> float:
         if stretch.lo is None or stretch.hi is None:
             return float("inf")

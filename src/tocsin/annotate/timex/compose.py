@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .grammar import LATE_HOURS, atoms, period
+from .clocks import LATE_HOURS
+from .counts import period
+from .grammar import atoms
 from .lexer import Lexed
 from .patterns import pattern
 from .phrase import Phrase, join
@@ -16,7 +18,9 @@ OPERATORS = frozenset(
      "over", "through", "to", "of", "into", "following", "about", "every", "under", "up")
 )  # fmt: skip
 # What may stand between two expressions that say one time, from the finer to the wider and back.
-INWARD = frozenset(("", ",", "of", "on", "in", "in the", "of the", ", on", "on the", ", in", "of that", "the", ", in the"))
+INWARD = frozenset(
+    ("", ",", "of", "on", "in", "in the", "of the", ", on", "on the", ", in", "of that", "the", ", in the")
+)
 OUTWARD = frozenset(("", ",", "at", ", at", "'s", "’s", "in the", "in", ", in the", "at about", "at around", ", at about", ", at around", "around", "about", "by", ", around", "the", ", the", "from", "during the", "on"))  # fmt: skip
 SHORT_OUTWARD = frozenset(("", ",", "'s", "’s", ", the", "the"))
 PAIRS = {
@@ -31,12 +35,18 @@ PAIRS = {
 }  # fmt: skip
 WIDTH = {"zone": 9, "clock": 1, "part": 2, "day": 3, "holiday": 3, "weekend": 3, "date": 4, "nth": 5, "week": 5, "month": 6,
          "season": 7, "quarter": 7, "year": 8, "other": 9}  # fmt: skip
-EDGE = pattern("(?:<the>)?(?P<e><begin|end|mid|early|late|earlier|later>)(?:<dash>|<portion>?<of><the>?|<in|on|at><the>?)?$")
+EDGE = pattern(
+    "(?:<the>)?(?P<e><begin|end|mid|early|late|earlier|later>)(?:<dash>|<portion>?<of><the>?|<in|on|at><the>?)?$"
+)
 ROUGHLY = pattern("(?:<about|nearly>|<at><least>|<no><later><than>|<just>)$")
 NEARLY = pattern("(?:<just|shortly>)(?P<n><before|after>)$")
 AGE = pattern("<dash>?<old>|<of><aged>")
-RANGE = pattern("<comma>?<on|in|at|early|late|the|about|end|of>{0,3}<to|through|until|dash|and|into>(?:<on|in|at|early|late|the|about|end|of|begin|mid|dash>){0,3}")
-SINCE = pattern("<since>(?:<the|that|a>)?(?:<other|name|last|previous|latest|recent|of|for|in|over|on|at|dash|season|the|to|year>){1,9}<in|of|on>$")
+RANGE = pattern(
+    "<comma>?<on|in|at|early|late|the|about|end|of>{0,3}<to|through|until|dash|and|into>(?:<on|in|at|early|late|the|about|end|of|begin|mid|dash>){0,3}"
+)
+SINCE = pattern(
+    "<since>(?:<the|that|a>)?(?:<other|name|last|previous|latest|recent|of|for|in|over|on|at|dash|season|the|to|year>){1,9}<in|of|on>$"
+)
 SUFFIX = pattern("(?P<w><ago|earlier|later|before|after|previously|following>|<from>(?=<now>))<now>?")
 
 
@@ -57,7 +67,10 @@ def compose(lexed: Lexed) -> tuple[Placed, ...]:
     phrases = [phrase for phrase in map(lambda p: _suffix(lexed, p), atoms(lexed)) if phrase]
     phrases = _joined(lexed, phrases)
     phrases = list(_prefixed(lexed, phrases))
-    placed = [Placed(phrase, _operator(lexed, phrase), since_event=_since_event(lexed, phrase)) for phrase in phrases]
+    placed = [
+        Placed(phrase, _operator(lexed, phrase), since_event=_since_event(lexed, phrase))
+        for phrase in phrases
+    ]
     placed = [place for place in placed if _strong(lexed, place)]
     return tuple(_linked(lexed, placed))
 
@@ -104,7 +117,11 @@ def _level(phrase: Phrase) -> str:
         if name in said:
             return {"half": "quarter"}.get(name, name)
     if "shift" in said:
-        return str(phrase.unit) if phrase.unit in ("day", "week", "month", "year") and phrase.rule != "shift" else "other"
+        return (
+            str(phrase.unit)
+            if phrase.unit in ("day", "week", "month", "year") and phrase.rule != "shift"
+            else "other"
+        )
     return "year" if "year" in said else "other"
 
 
@@ -125,12 +142,20 @@ def _join(lexed: Lexed, a: Phrase, b: Phrase) -> Phrase | None:
     one, two = _level(a), _level(b)
     if "gap" in {lexed.kind(n) for n in range(a.last, b.first)}:
         return None
-    if a.part is not None and between in ("into", "to", "into the") and a.part.end > 24 and two in ("day", "date") and (one == "part"):
+    if (
+        a.part is not None
+        and between in ("into", "to", "into the")
+        and a.part.end > 24
+        and two in ("day", "date")
+        and (one == "part")
+    ):
         return replace(join(a, b, a.first, b.last), pointing="into")
     if not _compatible(a, b, one, two):
         return None
     inward = WIDTH.get(one.rstrip("+"), 9) <= WIDTH.get(two.rstrip("+"), 9)
-    allowed = INWARD if inward else OUTWARD if {one, two} & {"clock", "part", "clock+", "part+"} else SHORT_OUTWARD
+    allowed = (
+        INWARD if inward else OUTWARD if {one, two} & {"clock", "part", "clock+", "part+"} else SHORT_OUTWARD
+    )
     if between not in allowed and not (a.whole and between == "of"):
         return None
     if two == "part" and between == "" and b.first - a.last == 0 and b.pointing and one in ("day", "date"):
@@ -157,7 +182,13 @@ def _told(phrase: Phrase) -> Phrase:
     hour = phrase.hour
     if phrase.half_day is None and hour <= 12:
         late = phrase.part.start >= 12 and not (phrase.part.code == "TNI" and (hour <= 5 or hour == 12))
-        hour = hour % 12 + 12 if late and hour != 12 else hour % 12 if hour == 12 and not late and phrase.part.code == "TNI" else hour
+        hour = (
+            hour % 12 + 12
+            if late and hour != 12
+            else hour % 12
+            if hour == 12 and not late and phrase.part.code == "TNI"
+            else hour
+        )
     return replace(phrase, hour=hour, half_day="24")
 
 
@@ -220,14 +251,37 @@ def _strong(lexed: Lexed, place: Placed) -> bool:
     if phrase.rule == "zone":
         return False
     if phrase.rule == "bare-duration":
-        spelled = operator in ("for", "in", "within", "after", "over", "through", "during", "of", "about", "until", "before")
+        spelled = operator in (
+            "for",
+            "in",
+            "within",
+            "after",
+            "over",
+            "through",
+            "during",
+            "of",
+            "about",
+            "until",
+            "before",
+        )
         return spelled and lexed.kind(phrase.last) != "year"
     if phrase.rule == "part":
         the = lexed.kind(phrase.first) == "the"
-        return bool(phrase.pointing or phrase.edge) or operator in ("in", "by", "at", "since", "until", "before", "after", "during", "through", "from", "on") or (the and operator is not None)
+        return (
+            bool(phrase.pointing or phrase.edge)
+            or operator
+            in ("in", "by", "at", "since", "until", "before", "after", "during", "through", "from", "on")
+            or (the and operator is not None)
+        )
     if said == {"season"} and not phrase.pointing:
         fall = lexed.word(phrase.last - 1) == "fall"
-        campaign = lexed.word(phrase.last) in ("offensive", "offensives", "campaign", "campaigns", "counteroffensive")
+        campaign = lexed.word(phrase.last) in (
+            "offensive",
+            "offensives",
+            "campaign",
+            "campaigns",
+            "counteroffensive",
+        )
         return (not fall and (operator is not None or phrase.edge is not None)) or campaign
     if phrase.rule == "the-unit":
         return phrase.edge is not None or phrase.unit in ("quarter", "year", "week", "month")
@@ -235,7 +289,13 @@ def _strong(lexed: Lexed, place: Placed) -> bool:
         return operator is not None
     if phrase.rule == "holiday":
         # "the Tet Offensive", "Operation Ramadan", "White Christmas"
-        return lexed.kind(phrase.first - 1) != "name" and lexed.word(phrase.last) not in ("offensive", "war", "rising", "massacre", "agreement")
+        return lexed.kind(phrase.first - 1) != "name" and lexed.word(phrase.last) not in (
+            "offensive",
+            "war",
+            "rising",
+            "massacre",
+            "agreement",
+        )
     if phrase.reference == "FUTURE_REF" and phrase.rule == "reference" and lexed.word(phrase.first) == "soon":
         return tense(lexed, phrase.first, phrase.last).way == "future"
     return True
@@ -248,7 +308,9 @@ def _linked(lexed: Lexed, placed: list[Placed]) -> list[Placed]:
             continue
         if a.clocked and b.clocked and _pair(lexed, a, b):
             placed[n + 1] = replace(placed[n + 1], same_as=n)
-        elif [lexed.kind(k) for k in range(a.last, b.first)] in (["and"], ["or"], ["comma"]) and placed[n].operator != "between":
+        elif [lexed.kind(k) for k in range(a.last, b.first)] in (["and"], ["or"], ["comma"]) and placed[
+            n
+        ].operator != "between":
             placed[n] = replace(placed[n], phrase=_dated_by(a, b))
         elif _range(lexed, placed[n], b) and placed[n].range_from is None:
             placed[n], placed[n + 1] = _shared(placed[n], placed[n + 1], n)
@@ -259,7 +321,20 @@ def _pair(lexed: Lexed, a: Phrase, b: Phrase) -> bool:
     kinds = [lexed.kind(k) for k in range(a.last, b.first)]
     if b.zone is None and a.zone is None:
         return False
-    return kinds in (["open"], ["slash"], ["comma", "or"], ["or"], ["dash"], ["comma"], ["open", "at"], ["open", "about"]) and a.zone != b.zone
+    return (
+        kinds
+        in (
+            ["open"],
+            ["slash"],
+            ["comma", "or"],
+            ["or"],
+            ["dash"],
+            ["comma"],
+            ["open", "at"],
+            ["open", "about"],
+        )
+        and a.zone != b.zone
+    )
 
 
 def _range(lexed: Lexed, place: Placed, b: Phrase) -> bool:
@@ -271,10 +346,17 @@ def _range(lexed: Lexed, place: Placed, b: Phrase) -> bool:
     if "and" in kinds and place.operator != "between":
         return False
     one, two = _level(a).rstrip("+"), _level(b).rstrip("+")
-    close = one == two or {one, two} <= {"date", "day", "part", "holiday", "clock"} or {one, two} <= {"month", "date", "season", "year"}
+    close = (
+        one == two
+        or {one, two} <= {"date", "day", "part", "holiday", "clock"}
+        or {one, two} <= {"month", "date", "season", "year"}
+    )
     if place.operator in ("from", "between"):
         return close
-    return one == two and (one not in ("quarter", "other") and ("to" in kinds or "through" in kinds or "dash" in kinds or "until" in kinds))
+    return one == two and (
+        one not in ("quarter", "other")
+        and ("to" in kinds or "through" in kinds or "dash" in kinds or "until" in kinds)
+    )
 
 
 def _dated_by(a: Phrase, b: Phrase) -> Phrase:

@@ -101,7 +101,11 @@ def _evening(thread: Thread) -> date | None:
     """The evening on which the night just past (or under way) began."""
     day, now = thread.writing.day, thread.writing.now
     if day is None:
-        return thread.last_day.lo.date() if thread.last_day is not None and thread.last_day.lo is not None else None
+        return (
+            thread.last_day.lo.date()
+            if thread.last_day is not None and thread.last_day.lo is not None
+            else None
+        )
     if thread.writing.exact and now is not None and now.hour >= NIGHT_STARTS:
         return day
     return day - DAY

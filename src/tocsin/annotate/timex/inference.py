@@ -52,9 +52,21 @@ def infer(text: str, zone: str | None) -> tuple[Interval, tuple[str, ...]] | Non
 
 
 def _evidence(text: str, lexed: Lexed, placed: tuple[Placed, ...]) -> Evidence:
-    past = [p.phrase for p in placed if tense(lexed, p.phrase.first, p.phrase.last).way != "future" and p.phrase.calendar is None]
-    exact = [phrase for phrase in past if phrase.month is not None and phrase.day is not None and phrase.shift is None]
-    years = [(phrase.year, phrase.month or 1) for phrase in past if phrase.year is not None and not phrase.era and phrase.year < 2100]
+    past = [
+        p.phrase
+        for p in placed
+        if tense(lexed, p.phrase.first, p.phrase.last).way != "future" and p.phrase.calendar is None
+    ]
+    exact = [
+        phrase
+        for phrase in past
+        if phrase.month is not None and phrase.day is not None and phrase.shift is None
+    ]
+    years = [
+        (phrase.year, phrase.month or 1)
+        for phrase in past
+        if phrase.year is not None and not phrase.era and phrase.year < 2100
+    ]
     landmarks = [(month, words) for words, month in times.table().landmarks.items() if words in text]
     reasons = [f"names {words}" for _, words in landmarks[-1:]]
     floor = max([*years, *(month for month, _ in landmarks)], default=None)
@@ -63,7 +75,11 @@ def _evidence(text: str, lexed: Lexed, placed: tuple[Placed, ...]) -> Evidence:
     return Evidence(
         tuple(phrase for phrase in exact if phrase.year is None),
         tuple(phrase for phrase in exact if phrase.year is not None),
-        tuple(p for p in past if p.weekday is not None and p.day is None and p.shift is None and p.pointing is None),
+        tuple(
+            p
+            for p in past
+            if p.weekday is not None and p.day is None and p.shift is None and p.pointing is None
+        ),
         floor,
         tuple(reasons),
     )
@@ -71,7 +87,9 @@ def _evidence(text: str, lexed: Lexed, placed: tuple[Placed, ...]) -> Evidence:
 
 def _by_full_date(evidence: Evidence, zone: str | None) -> tuple[Interval, tuple[str, ...]] | None:
     """Not before the latest date that the text tells in full, if its other dates and weekdays lie close by."""
-    days = [day for p in evidence.full if (day := choice.real(p.year or 0, p.month or 0, p.day or 0)) is not None]
+    days = [
+        day for p in evidence.full if (day := choice.real(p.year or 0, p.month or 0, p.day or 0)) is not None
+    ]
     if not days or not (evidence.weekdays or evidence.dates):
         return None
     latest = max(days)
@@ -91,7 +109,9 @@ def _by_agreement(evidence: Evidence, zone: str | None) -> tuple[Interval, tuple
         day = choice.real(year, phrase.month or 0, phrase.day or 0)
         if day is None or (day.year, day.month) < evidence.floor:
             continue
-        if not _weekdays(phrase, evidence) or any(_agree(day, phrase, other) for other in _weekdays(phrase, evidence)):
+        if not _weekdays(phrase, evidence) or any(
+            _agree(day, phrase, other) for other in _weekdays(phrase, evidence)
+        ):
             fitting.append(day)
     named = _weekdays(phrase, evidence)
     if not fitting or not named:

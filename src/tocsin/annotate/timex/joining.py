@@ -74,7 +74,11 @@ def _run(lexemes: list[Lexeme], at: int) -> int:
     """Where the run of number words that starts at `at` ends."""
     end = at + 1
     while end < len(lexemes):
-        step = 2 if lexemes[end].kind == "dash" or (lexemes[end].kind == "and" and lexemes[end - 1].value >= 100) else 1
+        step = (
+            2
+            if lexemes[end].kind == "dash" or (lexemes[end].kind == "and" and lexemes[end - 1].value >= 100)
+            else 1
+        )
         follower = end + step - 1
         if follower >= len(lexemes) or lexemes[follower].kind != "count":
             break
@@ -111,7 +115,9 @@ def _abbreviations(text: str, lexemes: list[Lexeme]) -> list[Lexeme]:
             continue
         beside = {lexemes[k].kind for k in (n - 1, n + 1) if 0 <= k < len(lexemes)}
         after = [lexemes[k].kind for k in (n + 1, n + 2) if k < len(lexemes)]
-        if beside & {"small", "ordinal", "year"} or (found.kind == "weekday" and after in (["comma", "month"], ["comma", "small"])):
+        if beside & {"small", "ordinal", "year"} or (
+            found.kind == "weekday" and after in (["comma", "month"], ["comma", "small"])
+        ):
             lexemes[n] = Lexeme(lexeme.start, lexeme.end, found.kind, found.value)
     return lexemes
 
@@ -157,8 +163,14 @@ def _modals(text: str, lexemes: list[Lexeme]) -> list[Lexeme]:
             continue
         starts = n == 0 or lexemes[n - 1].kind in SENTENCE_START
         follower = lexemes[n + 1].kind if n + 1 < len(lexemes) else "gap"
-        named = n > 0 and lexemes[n - 1].kind in ("name", "genitive", "the", "mark") and text[lexeme.start] == "M"
-        march = named and text[lexeme.start : lexeme.end] == "March" and follower not in ("small", "ordinal", "year")
+        named = (
+            n > 0 and lexemes[n - 1].kind in ("name", "genitive", "the", "mark") and text[lexeme.start] == "M"
+        )
+        march = (
+            named
+            and text[lexeme.start : lexeme.end] == "March"
+            and follower not in ("small", "ordinal", "year")
+        )
         if march or (starts and follower in ("other", "the", "a", "name", "this", "that", "all", "no")):
             lexemes[n] = Lexeme(lexeme.start, lexeme.end, "other", "")
     return lexemes

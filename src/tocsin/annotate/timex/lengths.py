@@ -9,7 +9,7 @@ from tocsin.knowledge import times
 from tocsin.records import Basis, Precision
 
 from .anchor import Thread
-from .grammar import period
+from .counts import period
 from .phrase import Phrase
 from .stretch import SECONDS, Stretch, add, around, of_quarter
 
@@ -59,7 +59,12 @@ def _around(phrase: Phrase, thread: Thread, near: datetime, unit: str) -> Stretc
             if abs(quarter.lo.year - thread.writing.day.year) <= 1:
                 same = of_quarter(quarter.lo.year, (quarter.lo.month + 2) // 3)
                 assert same.lo is not None
-                return of_quarter(thread.writing.day.year - 1 if quarter.lo.year == thread.writing.day.year else quarter.lo.year, (quarter.lo.month + 2) // 3)
+                return of_quarter(
+                    thread.writing.day.year - 1
+                    if quarter.lo.year == thread.writing.day.year
+                    else quarter.lo.year,
+                    (quarter.lo.month + 2) // 3,
+                )
     return around(WIDER.get(unit, unit), near.date())
 
 

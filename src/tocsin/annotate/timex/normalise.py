@@ -154,7 +154,9 @@ def _part_of_year(phrase: Phrase, thread: Thread) -> Stretch:
     """A season, a quarter or a half."""
     year, now = _year_of(phrase, thread), thread.today
     if year is not None:
-        return replace(_of_part(phrase, year), basis=Basis.EXPLICIT if phrase.year is not None else Basis.RELATIVE)
+        return replace(
+            _of_part(phrase, year), basis=Basis.EXPLICIT if phrase.year is not None else Basis.RELATIVE
+        )
     if now is None:
         return Stretch(f"XXXX-{_code(phrase)}", "DATE", "season")
     found = [_of_part(phrase, now.year + k) for k in (-1, 0, 1)]
@@ -214,7 +216,13 @@ def _week_of_month(phrase: Phrase, year: int, month: int) -> Stretch:
         saturdays = [day for day in days if day.isoweekday() == 6]
         return of_weekend(saturdays[min(number, len(saturdays)) - 1 if number > 0 else -1].date())
     lo = whole.lo + timedelta(days=7 * (number - 1)) if number > 0 else whole.hi - timedelta(days=7)
-    return Stretch(of_week(lo.date() + timedelta(days=3)).value, "DATE", "week", lo, min(lo + timedelta(days=7), whole.hi))
+    return Stretch(
+        of_week(lo.date() + timedelta(days=3)).value,
+        "DATE",
+        "week",
+        lo,
+        min(lo + timedelta(days=7), whole.hi),
+    )
 
 
 def _weekday(phrase: Phrase, thread: Thread) -> Stretch:
@@ -231,7 +239,9 @@ def _weekday(phrase: Phrase, thread: Thread) -> Stretch:
         day = choice.weekday(phrase, thread, number)
     if day is None:
         suffix = "WE" if phrase.weekend else str(number)
-        return Stretch(f"XXXX-WXX-{suffix}", "DATE", "weekend" if phrase.weekend else "day", basis=Basis.RELATIVE)
+        return Stretch(
+            f"XXXX-WXX-{suffix}", "DATE", "weekend" if phrase.weekend else "day", basis=Basis.RELATIVE
+        )
     return replace(make(day), basis=Basis.RELATIVE)
 
 

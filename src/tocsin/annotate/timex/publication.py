@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
 from tocsin.records import Basis, Interval, Precision, Report, Sentence, Span, Stamp
 
 from . import inference, zones
-from .anchor import Thread, Writing, writing
-from .compose import Placed, compose
+from .anchor import Thread, writing
+from .compose import compose
 from .joining import lex
 from .phrase import Phrase
 from .tense import Tense
@@ -20,7 +18,9 @@ DAY = timedelta(days=1)
 HEAD = 600  # characters within which a printed date is the report's own
 
 
-def publication(report: Report, sentences: tuple[Sentence, ...], *, zone: str | None) -> tuple[Interval | None, tuple[str, ...]]:
+def publication(
+    report: Report, sentences: tuple[Sentence, ...], *, zone: str | None
+) -> tuple[Interval | None, tuple[str, ...]]:
     """The time of publication with the reasons for it; None where nothing in the text bounds it."""
     if report.published is not None:
         return report.published, report.published_reasons or ("stated",)
@@ -37,10 +37,14 @@ def _phrases(text: str) -> list[tuple[Phrase, str]]:
     return [(place.phrase, "") for place in compose(lexed)]
 
 
-def _stamp(text: str, stamp: Stamp, home: str | None, published: Interval | None, after: Interval | None = None) -> Stamp:
+def _stamp(
+    text: str, stamp: Stamp, home: str | None, published: Interval | None, after: Interval | None = None
+) -> Stamp:
     if stamp.interval is not None:
         return stamp
-    found = [phrase for phrase, _ in _phrases(text[stamp.span.start : stamp.span.end]) if phrase.kind == "calendar"]
+    found = [
+        phrase for phrase, _ in _phrases(text[stamp.span.start : stamp.span.end]) if phrase.kind == "calendar"
+    ]
     phrase = next((phrase for phrase in found if phrase.clocked), found[0] if found else None)
     if phrase is None:
         return stamp
@@ -48,7 +52,9 @@ def _stamp(text: str, stamp: Stamp, home: str | None, published: Interval | None
     if dated is not None and not phrase.dated:
         phrase = replace(phrase, year=dated.year, month=dated.month, day=dated.day, weekday=dated.weekday)
     zone = zones.resolve(phrase.zone, home) if phrase.zone else None
-    interval = _stamped(phrase, zone or home, published) if after is None else _first(phrase, zone or home, after)
+    interval = (
+        _stamped(phrase, zone or home, published) if after is None else _first(phrase, zone or home, after)
+    )
     return replace(stamp, interval=interval, zone=zone or stamp.zone)
 
 
@@ -68,7 +74,9 @@ def _stamped(phrase: Phrase, zone: str | None, published: Interval | None) -> In
         return None
     basis = Basis.EXPLICIT if phrase.dated else Basis.CONTEXT
     if not phrase.dated and published is not None and published.end is not None:
-        while start >= published.end + (timedelta(minutes=5) if published.precision is Precision.MINUTE else timedelta(0)):
+        while start >= published.end + (
+            timedelta(minutes=5) if published.precision is Precision.MINUTE else timedelta(0)
+        ):
             start, end = start - DAY, end - DAY
     return Interval(start, end, stretch.width, basis, zone is None)
 
@@ -122,6 +130,10 @@ def _after(report: Report, zone: str | None, day: Interval) -> tuple[Interval, s
     latest = None
     for stamp in report.stamps:
         found = _stamp(report.text, replace(stamp, interval=None), zone, None, day)
-        if found.interval is not None and found.interval.start is not None and (latest is None or found.interval.start > latest[0].start):
+        if (
+            found.interval is not None
+            and found.interval.start is not None
+            and (latest is None or found.interval.start > latest[0].start)
+        ):
             latest = found.interval, f"stamp: {report.text[stamp.span.start : stamp.span.end]}"
     return latest

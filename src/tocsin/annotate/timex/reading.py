@@ -37,7 +37,9 @@ class Told:
     stretch: Stretch
 
 
-def read(text: str, sentences: tuple[Sentence, ...], home: str | None, written: Callable[[int], Writing]) -> tuple[TimeMention, ...]:
+def read(
+    text: str, sentences: tuple[Sentence, ...], home: str | None, written: Callable[[int], Writing]
+) -> tuple[TimeMention, ...]:
     """Every time expression; `written` gives the writing time of the layer that an offset lies in."""
     lexed = lex(text)
     placed = compose(lexed)
@@ -46,7 +48,9 @@ def read(text: str, sentences: tuple[Sentence, ...], home: str | None, written: 
     return tuple(mention(lexed, told, n, home, written, starts) for n in range(len(told)))
 
 
-def resolve(lexed: Lexed, placed: tuple[Placed, ...], home: str | None, written: Callable[[int], Writing]) -> list[Told]:
+def resolve(
+    lexed: Lexed, placed: tuple[Placed, ...], home: str | None, written: Callable[[int], Writing]
+) -> list[Told]:
     """The stretch of every phrase, in order."""
     paragraphs = [found.end() for found in PARAGRAPH.finditer(lexed.text)]
     strange = _strange(placed)
@@ -142,7 +146,11 @@ def _side(lexed: Lexed, place: Placed) -> str | None:
             return "until-then"
     if lexed.kind(phrase.last) == "to" and place.operator != "for":
         return "from-then"
-    return "from-then" if place.operator == "for" or lexed.word(phrase.first - 1) in ("lasted", "lasting") else None
+    return (
+        "from-then"
+        if place.operator == "for" or lexed.word(phrase.first - 1) in ("lasted", "lasting")
+        else None
+    )
 
 
 def _present(phrase: Phrase, thread: Thread) -> Stretch:
@@ -227,7 +235,14 @@ def _offset(zone: str, local: datetime) -> int:
 # ------------------------------------------------------------------ mentions
 
 
-def mention(lexed: Lexed, told: list[Told], n: int, home: str | None, written: Callable[[int], Writing], starts: list[int]) -> TimeMention:
+def mention(
+    lexed: Lexed,
+    told: list[Told],
+    n: int,
+    home: str | None,
+    written: Callable[[int], Writing],
+    starts: list[int],
+) -> TimeMention:
     """What is handed on: the words, TIMEX3's type and value, the interval in UTC and its use."""
     place, stretch = told[n].placed, told[n].stretch
     phrase = place.phrase
@@ -241,7 +256,13 @@ def mention(lexed: Lexed, told: list[Told], n: int, home: str | None, written: C
 
 
 def _rule(place: Placed) -> str:
-    prefix = "range:" if place.range_to is not None or place.range_from is not None else "pair:" if place.same_as is not None else ""
+    prefix = (
+        "range:"
+        if place.range_to is not None or place.range_from is not None
+        else "pair:"
+        if place.same_as is not None
+        else ""
+    )
     return f"{prefix}{place.operator + ' ' if place.operator else ''}{place.phrase.rule}"
 
 
@@ -277,7 +298,11 @@ def _before(told: list[Told], n: int, moment: datetime) -> datetime | None:
     """The last clock time or part of day told within the day before a moment."""
     for earlier in reversed(told[:n]):
         lo = earlier.stretch.lo
-        if lo is not None and earlier.stretch.unit in ("minute", "part", "hour") and timedelta(0) < moment - lo <= DAY:
+        if (
+            lo is not None
+            and earlier.stretch.unit in ("minute", "part", "hour")
+            and timedelta(0) < moment - lo <= DAY
+        ):
             return lo
     return None
 
@@ -290,9 +315,17 @@ def _ranged(start: Stretch, end: Stretch) -> Stretch:
     if start.unit == "part" and end.unit == "day" and start.hi - end.lo < DAY and start.hi > end.lo:
         hi = start.hi  # "the night of 8 to 9 February"
     if hi <= start.lo:
-        return start if end.unit != "minute" else replace(start, hi=hi + DAY) if start.unit == "minute" else start
+        return (
+            start
+            if end.unit != "minute"
+            else replace(start, hi=hi + DAY)
+            if start.unit == "minute"
+            else start
+        )
     lo = start.lo + (start.hi - start.lo) / 2 if start.unit == "minute" and start.approximate else start.lo
-    precision = {"minute": Precision.HOUR, "day": Precision.MULTI_DAY, "year": Precision.MULTI_YEAR}.get(end.unit, end.width)
+    precision = {"minute": Precision.HOUR, "day": Precision.MULTI_DAY, "year": Precision.MULTI_YEAR}.get(
+        end.unit, end.width
+    )
     return replace(start, lo=lo, hi=hi, precision=precision, approximate=start.approximate or end.approximate)
 
 

@@ -85,7 +85,9 @@ def of_year(year: int) -> Stretch:
 
 def of_season(year: int, season: Season) -> Stretch:
     """A season; winter is named after the year that it begins in."""
-    return Stretch(f"{year:04d}-{season.code}", "DATE", "season", *months_from(year, season.month, season.months))
+    return Stretch(
+        f"{year:04d}-{season.code}", "DATE", "season", *months_from(year, season.month, season.months)
+    )
 
 
 def of_quarter(year: int, quarter: int) -> Stretch:
@@ -118,7 +120,9 @@ def of_part(day: date, part: Part) -> Stretch:
 def of_clock(day: date, hour: int, minute: int | None, second: int | None) -> Stretch:
     """A minute by the clock; an hour where only the hour is told counts as its first minute."""
     start = midnight(day) + timedelta(hours=hour, minutes=minute or 0, seconds=second or 0)
-    value = f"{day.isoformat()}T{hour:02d}:{minute or 0:02d}" + (f":{second:02d}" if second is not None else "")
+    value = f"{day.isoformat()}T{hour:02d}:{minute or 0:02d}" + (
+        f":{second:02d}" if second is not None else ""
+    )
     return Stretch(value, "TIME", "minute", start, start + timedelta(minutes=1))
 
 
@@ -143,7 +147,9 @@ def add(moment: datetime, count: float, unit: str) -> datetime:
     years, month = divmod(moment.month - 1 + whole, 12)
     year, month = moment.year + years, month + 1
     last = (datetime(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
-    return moment.replace(year=year, month=month, day=min(moment.day, last)) + timedelta(days=round(30 * (months - whole)))
+    return moment.replace(year=year, month=month, day=min(moment.day, last)) + timedelta(
+        days=round(30 * (months - whole))
+    )
 
 
 def around(unit: str, day: date) -> Stretch:

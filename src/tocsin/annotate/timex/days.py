@@ -1,0 +1,168 @@
+"""What the rules for days and months say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from tocsin.knowledge import times
+
+from .match import Match, pointing, printed_year
+from .phrase import Phrase
+
+
+def _days(match: Match) -> list[tuple[int, int]]:
+    """Each day of "12, 13 and 15 June" with its place among the lexemes."""
+    days = [(match.found.start("d"), match["d"].value)]
+    start, end = match.found.span("tail")
+    days += [
+        (n, match.lexed.lexemes[n].value)
+        for n in range(start, end)
+        if match.lexed.lexemes[n].kind in ("small", "ordinal")
+    ]
+    return days
+
+
+def _month_and_days(match: Match) -> list[Phrase] | None:
+    days = _days(match)
+    month, year = match["m"].value, printed_year(match)
+    if any(not 1 <= day <= 31 for _, day in days):
+        return None
+    said = [
+        Phrase(first=at, last=at + 1, kind="calendar", rule=match.rule, year=year, month=month, day=day)
+        for at, day in days
+    ]
+    if match.rule == "month-day":
+        said[0] = replace(said[0], first=match.found.start())
+    said[-1] = replace(said[-1], last=match.found.end())
+    if match.rule == "day-month":
+        said[0] = replace(said[0], first=match.found.start())
+    if match.rule == "month-day" and match.has("p"):
+        said = [replace(phrase, pointing=pointing(match)) for phrase in said]
+    return said
+
+
+def _slashed(match: Match) -> Phrase | None:
+    """ "17/04/2024": day first unless that cannot be; "04/17/2024"."""
+    numbers = [int(number) for number in re.split(r"[/.]", match.lexed.lexemes[match.found.start()].value)]
+    year, rest = (numbers[0], numbers[1:]) if numbers[0] > 31 else (numbers[2], numbers[:2])
+    month, day = (rest[0], rest[1]) if numbers[0] > 31 else (rest[1], rest[0])
+    if month > 12:
+        month, day = day, month
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return match.phrase(
+        year=year if year > 99 else year + (2000 if year < 40 else 1900), month=month, day=day
+    )
+
+
+def _iso(match: Match) -> Phrase | None:
+    text = match.lexed.lexemes[match.found.start()].value
+    year, month, day = (int(number) for number in text[:10].split("-"))
+    if not (1 <= month <= 12 and 1 <= day <= 31 and year > 0):
+        return None
+    clock = re.match(r"(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?", text[11:])
+    if clock is None:
+        return match.phrase(year=year, month=month, day=day)
+    hour, minute = int(clock[1]), int(clock[2])
+    if hour > 24 or minute > 59:
+        return None
+    second = int(clock[3]) if clock[3] else None
+    zone = clock[4]
+    return match.phrase(year=year, month=month, day=day, hour=hour, minute=minute, second=second, zone=zone)
+
+
+def _other_calendar(match: Match) -> Phrase | None:
+    month, calendar = match.value("m"), match.kind("m")
+    if calendar == "holiday":
+        month, calendar = times.table().calendars["hijri"].get(month), "hijri"
+    if month is None:
+        return None
+    day = match.value("d") if match.rule == "other-calendar" else None
+    return match.phrase(year=int(match["y"].value), month=month, day=day, calendar=calendar)
+
+
+def _bare_year(match: Match) -> Phrase | None:
+    """A number that may be a year: its neighbours decide."""
+    lexed, at, table = match.lexed, match.found.start(), times.table()
+    year = match["y"].value
+    if lexed.lexemes[at].kind == "year" and not 1000 <= year < 2100:
+        return None
+    before, after = lexed.kind(at - 1), lexed.kind(at + 1)
+    if before in ("money", "plus", "slash", "than", "least", "nearly", "dot") and before != "dot":
+        return None
+    if before == "over" or after in ("percent", "money", "units", "unit", "ampm"):
+        return None
+    if lexed.word(at - 1) in table.no_year_before or lexed.word(at + 1) in table.no_year_after:
+        return None
+    if lexed.text[lexed.lexemes[at].end : lexed.lexemes[at].end + 1].isalpha():
+        return None
+    return match.phrase(year=year)
+
+
+def _years(match: Match) -> list[Phrase] | None:
+    """ "1915-17", "2014-15": a year and another of its century."""
+    first = match["y"].value
+    last = first // 100 * 100 + int(match["z"].value)
+    if (
+        not (first < last < first + 50 and match["z"].end - match["z"].start == 2)
+        or _bare_year(match) is None
+    ):
+        return None
+    start = match.found.start()
+    return [
+        Phrase(first=start, last=start + 1, kind="calendar", rule="year", year=first),
+        Phrase(first=start + 2, last=start + 3, kind="calendar", rule="year", year=last),
+    ]
+
+
+def _yy(match: Match) -> Phrase:
+    return match.phrase(year=printed_year(match))
+
+
+def _weekday(match: Match) -> Phrase:
+    return match.phrase(weekday=match["w"].value, pointing=pointing(match))
+
+
+def _month(match: Match) -> Phrase:
+    return match.phrase(month=match["m"].value, pointing=pointing(match))
+
+
+def _dayword(match: Match) -> Phrase:
+    days, part = match["w"].value
+    said = times.table().words["night"].value if part else None
+    if part == "overnight":
+        return match.phrase(part=said, pointing="overnight")
+    return match.phrase(shift=days, unit="day", anchor="writing", part=said)
+
+
+def _day_before(match: Match) -> Phrase | None:
+    """The day before yesterday."""
+    days, part = match["w"].value
+    if match["u"].value != "day" or part:
+        return None
+    return match.phrase(
+        shift=days + (1 if match.kind("side") == "after" else -1), unit="day", anchor="writing"
+    )
+
+
+def _holiday(match: Match) -> Phrase:
+    return match.phrase(holiday=match["h"].value, year=match.value("y"), pointing=pointing(match))
+
+
+def _weekend(match: Match) -> Phrase:
+    return match.phrase(weekend=True, pointing=pointing(match))
+
+
+def _eve(match: Match) -> Phrase:
+    return match.phrase(shift=-1, unit="day", anchor="event", count=1)
+
+
+BUILDERS: Mapping[str, Callable[[Match], Phrase | list[Phrase] | None]] = {
+    "iso": _iso, "slashed": _slashed, "month-day": _month_and_days, "day-month": _month_and_days,
+    "other-calendar": _other_calendar, "other-month": _other_calendar,
+    "month-year": lambda match: match.phrase(month=match["m"].value, year=printed_year(match)),
+    "month": _month, "years": _years, "year": _bare_year, "yy": _yy, "weekday": _weekday, "dayword": _dayword,
+    "day-before": _day_before, "holiday": _holiday, "weekend": _weekend, "eve": _eve,
+}  # fmt: skip
