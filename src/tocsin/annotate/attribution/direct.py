@@ -168,16 +168,22 @@ def _stop_in(page: Page, lead: str) -> bool:
 
 
 def _to_stop(page: Page, zone: Span) -> Span:
+    """The zone up to the end of the sentence, a semicolon or another quotation."""
+    ends = {t.sentence.end for t in page.trees if zone.start < t.sentence.end <= zone.end + 1}
     for at in range(zone.start, zone.end):
-        if page.text[at] in ".;“\"«" and not (page.text[at] == "." and page.text[at + 1 : at + 2].isalnum()):
+        if page.text[at] in ";“\"«" or at + 1 in ends:
             return Span(zone.start, at)
     return zone
 
 
 def _from_stop(page: Page, zone: Span) -> Span:
+    """The zone back to the start of the sentence, a semicolon or another quotation."""
+    starts = {t.sentence.start for t in page.trees if zone.start <= t.sentence.start < zone.end}
     for at in range(zone.end - 1, zone.start, -1):
-        if page.text[at] in ";”\"»" or (page.text[at] in ".!?" and page.text[at + 1 : at + 2].isspace() and at + 2 < zone.end):
+        if page.text[at] in ";”\"»":
             return Span(at + 1, zone.end)
+        if at in starts:
+            return Span(at, zone.end)
     return zone
 
 
@@ -192,7 +198,7 @@ def _verb(page: Page, zone: Span, quote: Quote, *, nearest_first: bool) -> Speec
             if zone.start <= token.start and token.end <= zone.end and _can_quote(t, i)
         )
     for t, i, number in hits if nearest_first else reversed(hits):
-        heads = grammar.subjects(t, i) or _inverted(t, i, zone)
+        heads = _preceding(t, i) or _inverted(t, i, zone) or grammar.subjects(t, i)
         speaker = None if is_outlet_voice(t, heads) else source(t, heads)
         if speaker is None or (speaker.span and quote.span.overlaps(speaker.span)):
             heads = _inverted(t, i, zone)

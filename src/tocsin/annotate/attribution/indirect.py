@@ -10,6 +10,7 @@ from tocsin.annotate.attribution.speech import Source, Speech, animate, is_outle
 from tocsin.knowledge import cues
 from tocsin.records import Span
 
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 SHORT = 3  # an object of fewer words is given with its whole clause
 REACH = 7  # tokens in which the rest of a phrase must follow its verb
 UNSAID = frozenset(("say", "report", "confirm", "promise", "threaten", "ask", "accuse"))
@@ -29,7 +30,7 @@ def find(t: Tree, number: int) -> Iterator[Speech]:
         lemma = t.lemma(i)
         if token.pos not in ("VERB", "AUX") or not (lemma in table.verbs or lemma in table.phrases):
             continue
-        if (last is not None and token.start == last.verb) or _is_saying(t, i) or _imagined(t, i):
+        if (last is not None and token.start == last.verb) or _is_saying(t, i) or _imagined(t, i) or _when_asked(t, i):
             continue
         speech = passive.find(t, i, number) if is_passive(t, i) else active(t, i, number)
         if speech is not None:
@@ -66,6 +67,11 @@ def _is_saying(t: Tree, i: int) -> bool:
     return any(t.word(m) == "as" for m in t.children(i, "mark", "case")) and any(
         t.lemma(a) in relays.CITE for a in t.ancestors(i)[:2]
     )
+
+
+def _when_asked(t: Tree, i: int) -> bool:
+    """ "when asked C": a passive without its auxiliary."""
+    return not t.children(i, "nsubj") and any(t.word(k) in ("when", "if", "whenever", "as", "once") for k in t.children(i, "advmod", "mark"))
 
 
 def _imagined(t: Tree, i: int) -> bool:
@@ -121,9 +127,11 @@ def _before_only(t: Tree, i: int, inside: list[int]) -> list[int]:
     """ "'C,' said a man from the village": what follows the subject without a verb belongs to the subject."""
     before = [k for k in inside if k < i]
     behind = [k for k in inside if k > i]
-    if before and behind and not any(t.tokens[k].pos in ("VERB", "AUX", "PUNCT") for k in behind):
-        return before
-    return inside
+    if not behind or not any(t.tokens[k].pos in ("VERB", "AUX") for k in before):
+        return inside
+    after = [k for k in behind if t.tokens[k].text in ("“", '"', "«", "''")]
+    goes_on = i + 1 < len(t.tokens) and t.tokens[i + 1].text == "," and any(t.tokens[k].tag in FINITE for k in behind)
+    return inside if after or goes_on else before
 
 
 def _reports_object(t: Tree, i: int, number: int, speaker: Source | None) -> Speech | None:
@@ -207,7 +215,7 @@ def _quotes_after(t: Tree, thing: int) -> bool:
     for k in range(thing + 1, len(t.tokens)):
         if t.tokens[k].text in ("“", '"', "‘", "«", "''", "``", "'"):
             return True
-        if t.tokens[k].pos in ("VERB", "AUX", "SCONJ", "CCONJ") or t.tokens[k].text in (",", ";", ":"):
+        if t.tokens[k].text in (",", ";", ":") or (t.tokens[k].tag in FINITE and thing not in t.ancestors(k)):
             return False
     return False
 

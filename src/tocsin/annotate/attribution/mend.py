@@ -16,6 +16,7 @@ def mended(sentence: Sentence) -> Sentence:
     _semicolons(tokens)
     _slips(tokens)
     _coordinated(tokens)
+    _participles(tokens)
     return replace(sentence, tokens=tuple(tokens))
 
 
@@ -50,6 +51,24 @@ def _coordinated(tokens: list[Token]) -> None:
         reports = "clause" in verbs.get(above.lemma, {})
         if reports and above.tag == token.tag and (inner.tag != token.tag or above.lemma == token.lemma):
             tokens[k] = replace(token, head=outer)
+
+
+def _participles(tokens: list[Token]) -> None:
+    """ "X said the plan had failed, adding that C": the participle goes with "said"."""
+    verbs = cues.table().verbs
+    for k, token in enumerate(tokens):
+        if token.tag != "VBG" or token.relation not in ("advcl", "acl", "conj") or not 0 < token.head < k:
+            continue
+        if tokens[k - 1].text != "," or not {"clause", "object", "label"} & verbs.get(token.lemma, {}).keys():
+            continue
+        at, above = token.head, tokens[token.head].head
+        for _ in range(6):
+            if not 0 <= above < k or tokens[at].relation == "root":
+                break
+            if "clause" in verbs.get(tokens[above].lemma, {}) and tokens[at].relation in ("ccomp", "parataxis", "conj"):
+                tokens[k] = replace(token, head=above, relation="advcl")
+                break
+            at, above = above, tokens[above].head
 
 
 def _slips(tokens: list[Token]) -> None:

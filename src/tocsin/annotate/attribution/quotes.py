@@ -117,6 +117,8 @@ def _opens(text: str, mark: str, at: int, end: int, block: Span) -> bool:
 
 def _closes(text: str, mark: str, at: int, end: int, opened: _Open) -> bool:
     wanted = PAIRS.get(opened.mark) if opened.mark not in REVERSED else REVERSED[opened.mark]
+    if mark == opened.mark == "“" and _ends(text, at, end):
+        return True  # a slip of the keyboard: both marks open
     if mark != wanted and not (opened.mark in "“”" and mark in '"”') and not (opened.mark == '"' and mark in "”"):
         return False
     if opened.mark in SINGLE:

@@ -97,6 +97,8 @@ def can_speak(t: Tree, i: int) -> bool:
     word = t.word(i)
     if token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"):
         return False
+    if word == "one" and t.children(i, "nmod"):
+        return True
     if token.relation == "expl" or word in MUTE or word in NOBODY:
         return word == "it" and token.pos == "PRON" and token.relation != "expl"
     return not any(t.word(k) in ("no", "neither", "nor") for k in t.children(i, "det", "advmod", "cc"))
