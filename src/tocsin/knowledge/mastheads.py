@@ -19,10 +19,12 @@ _FILE = "mastheads.toml"
 class MastheadTable:
     """Patterns by what they show; `outlets` have a group `name`."""
 
-    label: re.Pattern[str]  # a line that is a label and no headline
+    official: re.Pattern[str]  # a line that labels the text as a body's own word, and is no headline
+    editorial: re.Pattern[str]  # a line that labels a piece of journalism, and is no headline
     party: re.Pattern[str]
     neutral: re.Pattern[str]
     reports: re.Pattern[str]
+    verbs: re.Pattern[str]
     own: re.Pattern[str]
     enemy: re.Pattern[str]
     outlets: tuple[re.Pattern[str], ...]
@@ -47,10 +49,12 @@ def parse(source: str) -> MastheadTable:
         if "name" not in pattern.groupindex:
             raise TableError(f"{_FILE}: [outlet] pattern without a group `name`: {pattern.pattern!r}")
     return MastheadTable(
-        label=_any(raw, "labels", "words"),
+        official=_any(raw, "labels", "official"),
+        editorial=_any(raw, "labels", "editorial"),
         party=_any(raw, "party", "bodies"),
         neutral=_any(raw, "party", "neutral"),
         reports=_any(raw, "party", "reports"),
+        verbs=_any(raw, "party", "verbs"),
         own=_any(raw, "voice", "own"),
         enemy=_any(raw, "voice", "enemy"),
         outlets=outlets,

@@ -65,7 +65,9 @@ def _read(source: Source, given: Draft, as_: str | None, limits: Limits) -> Iter
         yield rejected
 
 
-def _reports(source: Input, given: Draft, as_: str | None, limits: Limits) -> Iterator[Report | InputRejected]:
+def _reports(
+    source: Input, given: Draft, as_: str | None, limits: Limits
+) -> Iterator[Report | InputRejected]:
     try:
         reader = READERS[as_ or guess(source.head())]
         for draft in reader(source, limits):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tocsin.readers.lines import Paragraph, ends_sentence, trim
-from tocsin.readers.publisher import is_label
+from tocsin.readers.publisher import is_label, names_body
 from tocsin.readers.words import normal_words
 from tocsin.records import Block, Dateline, Duplicate, Furniture, Span, Stamp
 
@@ -18,6 +18,7 @@ _NOTE = re.compile(
     r" (?:was|has been|corrects|is) (?:amended|corrected|updated|changed|edited|an? (?:updated|developing|breaking)|developing)|n\.?b\.|an earlier version)\b",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]")
 _ABBREVIATED_END = re.compile(r"\b(?:[ap]\.m|U\.S|U\.N|U\.K|D\.C|St)\.$")
 _HEADLINE_LENGTH, _HEADING_LENGTH, _HEADING_WORDS = 220, 110, 14
 _HEADLINE_REACH = 6  # paragraphs in which a headline stands
@@ -68,7 +69,9 @@ def find_headline(text: str, paragraphs: Sequence[Paragraph], *, title: str | No
             or _NOTE.match(paragraph.text)
         ):
             continue
-        following = paragraphs[index + 1 : index + 5]
+        following = paragraphs[index + 1 : index + 11]
+        if following and _names_publisher(paragraph.text, following[0].text):
+            continue
         return paragraph.span if _is_headline(paragraph.text) and _prose_follows(following) else None
     return None
 
@@ -79,12 +82,17 @@ def _is_headline(words: str) -> bool:
     return not ends_sentence(words) or words.endswith("?") or bool(_ABBREVIATED_END.search(words))
 
 
+def _names_publisher(words: str, below: str) -> bool:
+    """A body's name over "Press release", or in capitals over a headline."""
+    return names_body(words) and (is_label(below) or (words.isupper() and not ends_sentence(below)))
+
+
 def _is_masthead(words: str) -> bool:
     return "|" in words and len(words) < 100
 
 
 def _prose_follows(paragraphs: Sequence[Paragraph]) -> bool:
-    return any(ends_sentence(paragraph.text) and len(paragraph.text) > 60 for paragraph in paragraphs)
+    return any(ends_sentence(paragraph.text) and len(paragraph.text) > 40 for paragraph in paragraphs)
 
 
 def _body(layout: Layout, paragraph: Paragraph) -> Span | None:
@@ -116,7 +124,7 @@ def _kind(layout: Layout, paragraph: Paragraph, body: Span, following: tuple[Par
         return "heading" if len(words.split()) < 3 else "note"
     if _is_post_title(layout, paragraph, words):
         return "heading"
-    if paragraph.bullet:
+    if paragraph.bullet and not (_NUMBERED.match(paragraph.text) and _is_heading(layout, words, following)):
         return "bullet"
     return "heading" if _is_heading(layout, words, following) else "paragraph"
 
@@ -138,6 +146,8 @@ def _is_heading(layout: Layout, words: str, following: tuple[Paragraph, Span] | 
     if ends_sentence(words.rstrip("?")) or words.endswith((",", ";", ":")) or words[0] in '"“«':
         return False
     below = layout.text[following[1].start : following[1].end]
+    if _names_publisher(words, below):
+        return True
     return bool(following[0].bullet) or (ends_sentence(below) and len(below) > len(words))
 
 

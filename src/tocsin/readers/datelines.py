@@ -17,7 +17,7 @@ _NAME = rf"{_SMALL}?{_TITLED}(?:[\s-]{_SMALL}?{_TITLED}){{0,3}}"
 _PROSE = 90  # characters from which a paragraph is prose and no headline
 _REACH = 160  # characters in which a dateline and the start of its sentence must stand
 _AGENCY = r"\((?P<agency>[^()\d]{2,40})\)"
-_DASH = r"\s?(?:[–—―]|--?)\s?(?=\S)"
+_DASH = r"\s?(?:[–—―]|--?)\s?(?:\[[A-Z][\w ,/-]{2,40}\]\s)*(?=\S)"
 # TASS and Interfax: "MOSCOW, March 5. /TASS/. "
 _SLASHED = r"\.?\s/(?P<slashed>[^/]{2,40})/\.?\s?(?:[–—-]{1,2}\s)?(?=\S)"
 

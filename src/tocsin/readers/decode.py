@@ -115,7 +115,13 @@ def _known(declared: str | None) -> str | None:
         info = codecs.lookup(declared or "")
     except (LookupError, ValueError):
         return None
-    if not info._is_text_encoding or info.name in ("utf-7", "unicode_escape", "raw_unicode_escape", "idna", "punycode"):
+    if not info._is_text_encoding or info.name in (
+        "utf-7",
+        "unicode_escape",
+        "raw_unicode_escape",
+        "idna",
+        "punycode",
+    ):
         return None
     return "cp1252" if info.name in ("iso8859-1", "ascii") else info.name
 

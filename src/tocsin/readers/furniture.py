@@ -20,7 +20,8 @@ _REACH = 600  # characters that are looked at in one sentence: furniture is shor
 _ORNAMENT = re.compile(r"^[^\w\s\"'“”‘«„([#@+©&*–—-][^\w\"'“‘«„([#@+]*")
 _LINK_MARK = re.compile(r"\s[|·•›»/]\s|\s?\|\s?")
 _ADDRESS = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|[\[(]\s?(?:at|@)\s?[\])])\s?[\w-]+\.\w+|\[email\W?protected\]", re.IGNORECASE
+    r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|[\[(]\s?(?:at|@)\s?[\])])\s?[\w-]+\.\w+|\[email\W?protected\]",
+    re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<![\w.])[+(]?\d[\d ()/–-]{7,}\d(?![\w%])")
 _LINK = re.compile(r"https?://|\bwww\.\w|\bt\.me/", re.IGNORECASE)
@@ -103,7 +104,11 @@ def _run_of_sentences(
 def _quoted(text: str, paragraph: Paragraph, piece: Span) -> bool:
     """True for a sentence inside a quotation that began before it."""
     before = text[paragraph.span.start : piece.start]
-    return before.count("“") > before.count("”") or before.count("«") > before.count("»") or before.count('"') % 2 == 1
+    return (
+        before.count("“") > before.count("”")
+        or before.count("«") > before.count("»")
+        or before.count('"') % 2 == 1
+    )
 
 
 def _extend_links(paragraphs: Sequence[Paragraph], found: dict[int, list[Furniture]]) -> None:

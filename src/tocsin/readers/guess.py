@@ -18,7 +18,9 @@ def guess(head: bytes) -> str:
         return "pdf"
     if _OBJECT.match(head):
         return "jsonl"
-    narrow = head.replace(b"\0", b"") if head[:2] in (b"\xff\xfe", b"\xfe\xff") or head[1:2] == b"\0" else head
+    narrow = (
+        head.replace(b"\0", b"") if head[:2] in (b"\xff\xfe", b"\xfe\xff") or head[1:2] == b"\0" else head
+    )
     start = narrow[:_PAGE_REACH].removeprefix(b"\xef\xbb\xbf").lstrip()
     if _PAGE.search(start) or (start.startswith(b"<") and _TAGS.search(start)):
         return "html"

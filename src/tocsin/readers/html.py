@@ -25,7 +25,9 @@ _WAYBACK = re.compile(
     r"<!-- BEGIN WAYBACK TOOLBAR INSERT -->.*?(?:<!-- END WAYBACK TOOLBAR INSERT -->|\Z)", re.DOTALL
 )
 _WAYBACK_URL = re.compile(r"^https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?://)")
-_CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE
+)
 _LONGEST_OPENING = 4  # lines in which the page's own headline stands
 
 
@@ -83,7 +85,9 @@ def _extract(page: str, source: Input) -> Any:
         found = trafilatura.bare_extraction(page, url=source.url, with_metadata=True, include_comments=False)
     # A foreign parser over hostile input: whatever it trips over, this is one bad page and the run goes on.
     except Exception as error:
-        raise NotText(source.name, f"a page that cannot be parsed: {error or type(error).__name__}") from error
+        raise NotText(
+            source.name, f"a page that cannot be parsed: {error or type(error).__name__}"
+        ) from error
     if found is None:
         raise NoArticle(source.name, "a page without an article")
     return found

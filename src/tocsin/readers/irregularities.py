@@ -24,7 +24,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("nbsp", re.compile(r"[\xa0\u202f]+"), "no-break space"),
     (
         "obfuscated_email",
-        re.compile(r"\[email\W?protected\]|(?<![\w.+-])[\w.+-]{1,64}\s?[\[(]\s?at\s?[\])]\s?[\w.-]+", re.IGNORECASE),
+        re.compile(
+            r"\[email\W?protected\]|(?<![\w.+-])[\w.+-]{1,64}\s?[\[(]\s?at\s?[\])]\s?[\w.-]+", re.IGNORECASE
+        ),
         "an address hidden from robots",
     ),
     (

@@ -28,6 +28,12 @@ class Line:
     span: Span
     text: str
     group: int
+    indent: int = 0
+
+    @property
+    def width(self) -> int:
+        """The column in which it ends."""
+        return self.indent + len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +60,12 @@ def lines(text: str) -> tuple[Line, ...]:
         stripped = match.group().strip(_EDGE)
         if not stripped:
             continue
-        start = match.start() + len(match.group()) - len(match.group().lstrip(_EDGE))
+        indent = len(match.group()) - len(match.group().lstrip(_EDGE))
+        start = match.start() + indent
         if last_end is None or len(_BREAK.findall(text, last_end, start)) > 1:
             group += 1
         last_end = start + len(stripped)
-        found.append(Line(Span(start, last_end), stripped, group))
+        found.append(Line(Span(start, last_end), stripped, group, indent))
     return tuple(found)
 
 
@@ -120,9 +127,13 @@ def _joined(upper: Line, lower: Line, width: int) -> bool:
         return False
     if not _TERMINAL.search(upper.text) and _goes_on(lower.text):
         return True
+    if not width or upper.width > width or lower.indent > upper.indent + 1:
+        return False
     # In wrapped text a line breaks only where the next word would not have fitted.
     first_word = lower.text.split(maxsplit=1)[0]
-    return bool(width) and len(upper.text) + 1 + len(first_word) > width and len(upper.text) <= width
+    if upper.width + 1 + len(first_word) > width:
+        return True
+    return not _TERMINAL.search(upper.text) and upper.width > 0.75 * width
 
 
 def _goes_on(text: str) -> bool:
@@ -136,8 +147,8 @@ def _wrap_width(printed: Sequence[Line]) -> int:
         for a, b in zip(printed, printed[1:], strict=False)
         if a.group == b.group and not _BULLET.match(b.text)
     ]
-    longest = max((len(line.text) for line in printed), default=0)
+    longest = max((line.width for line in printed), default=0)
     if len(inner) < 2 or not 40 <= longest <= 110:
         return 0
-    broken = sum(1 for line in inner if not _TERMINAL.search(line.text) and len(line.text) > longest * 0.6)
+    broken = sum(1 for line in inner if not _TERMINAL.search(line.text) and line.width > longest * 0.6)
     return longest if broken * 2 >= len(inner) else 0

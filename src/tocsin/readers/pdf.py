@@ -24,7 +24,9 @@ def read(source: Input, limits: Limits) -> Iterator[Draft | InputRejected]:
         if document.is_encrypted and not document.decrypt(""):
             raise NotText(source.name, "a PDF locked with a password")
         if len(document.pages) > limits.pdf_pages:
-            raise TooLarge(source.name, f"a PDF of {len(document.pages)} pages; the limit is {limits.pdf_pages}")
+            raise TooLarge(
+                source.name, f"a PDF of {len(document.pages)} pages; the limit is {limits.pdf_pages}"
+            )
         text = "\n".join(page.extract_text() for page in document.pages)
         title = document.metadata.title if document.metadata else None
     except InputRejected:

@@ -15,6 +15,13 @@ _AFTER_LABEL = re.compile(
     r"(?:(?:no\.?|№|#|vol\.?|issue)?\s?\d[\d/.-]*$|(?:of|by|from|on behalf of|to) (?:the\b|[A-Z]))",
     re.IGNORECASE,
 )
+_FURTHER_NAME = re.compile(r"(?:of|for) (?:the )?(?:[A-Z][\w’'-]+,? ?|of (?:the )?|and (?:the )?){1,8}")
+_AFTER_NAME = re.compile(
+    r"\s[–—|]\s|:\s|:$|\s(?:as of|as at|regarding|about|dated|reports?\b|informs?\b|announces?\b)|,?\s\d"
+)
+_MARKS = " :.|*#⚡️❗‼▪•-–—"  # ornaments around a masthead
+_SIDE = 3  # from here on a text speaks as one side
+_NEAR, _HEADING = 40, 200  # characters before a body's name, and of a line that can be a masthead
 _PROVIDERS = frozenset(
     {
         "gmail",
@@ -37,13 +44,12 @@ def is_partisan(paragraphs: Sequence[Paragraph]) -> bool:
     """True when the text is a statement, bulletin or post of a side itself."""
     table = masthead_table()
     head = _masthead(paragraphs)
-    if any(_names_party(line, table) and _is_label(line, table) for line in head):
+    voice = _voice(paragraphs, table)
+    if voice >= _SIDE or any(_speaks_for_itself(line, table, voice) for line in head):
         return True
-    labelled = any(is_label(line, table) for line in head)
     foot = [paragraph.text for paragraph in paragraphs[-_FOOT:] if not ends_sentence(paragraph.text)]
-    if labelled and any(_names_party(line, table) for line in [*head, *foot]):
-        return True
-    return _own_voice(paragraphs, table)
+    named = any(_names_party(line, table) for line in [*head, *foot])
+    return named and (voice > 1 or any(_labels(line, table.official) for line in head))
 
 
 def outlet_name(paragraphs: Sequence[Paragraph], agencies: Sequence[str], *, partisan: bool) -> str | None:
@@ -56,7 +62,7 @@ def outlet_name(paragraphs: Sequence[Paragraph], agencies: Sequence[str], *, par
         return agencies[0]
     for line in head:
         name, bar, rest = line.partition("|")
-        if bar and table.masthead.search(rest) and not is_label(name, table):
+        if bar and table.masthead.search(rest) and not is_label(name):
             return _tidy(name)
     for pattern in table.outlets:
         for paragraph in paragraphs:
@@ -70,47 +76,54 @@ def outlet_name(paragraphs: Sequence[Paragraph], agencies: Sequence[str], *, par
     return _from_domain(paragraphs)
 
 
-def is_label(line: str, table: MastheadTable | None = None) -> bool:
+def is_label(line: str) -> bool:
     """True for a line that only says what kind of text follows ("EXPLAINER", "STATEMENT", "SITREP No. 4")."""
-    table = table or masthead_table()
-    line = " ".join(line.split())
-    match = table.label.match(line.strip(" :.|*"))
-    rest = line[match.end() :].strip(" :.|*#") if match else ""
+    table = masthead_table()
+    return _labels(line, table.official) or _labels(line, table.editorial)
+
+
+def names_body(line: str) -> bool:
+    """True for a line with the name of a ministry, force or movement in it."""
+    return _names_party(line, masthead_table())
+
+
+def _labels(line: str, labels: re.Pattern[str]) -> bool:
+    plain = " ".join(line.split()).strip(_MARKS)
+    match = labels.match(plain)
+    rest = plain[match.end() :].strip(_MARKS) if match else ""
     return bool(match) and (not rest or bool(_AFTER_LABEL.match(rest)))
 
 
-def _is_label(line: str, table: MastheadTable) -> bool:
-    """A label with its body ("Statement by the General Staff"), or a body that reports ("General Staff: ...")."""
-    if is_label(line, table):
+def _speaks_for_itself(line: str, table: MastheadTable, voice: int) -> bool:
+    """A body over its own report: "General Staff:", "Ministry of X: daily briefing", "Statement by the ...".
+
+    "Ministry of X reports" is a headline of any newspaper too, unless the text speaks with a side's voice.
+    """
+    if not _names_party(line, table) or len(line) > _HEADING or ends_sentence(line.rstrip(":")):
+        return False
+    if _labels(line, table.official):
         return True
     party = table.party.search(line)
-    if party is None or ends_sentence(line.rstrip(":")):
+    if party is None or party.start() > _NEAR:
         return False
     rest = line[party.end() :].lstrip()
-    return party.start() < 40 and bool(
-        rest.startswith(":") or table.reports.match(rest) or _of_state(rest, table)
-    )
-
-
-def _of_state(rest: str, table: MastheadTable) -> bool:
-    """ "of the Republic of X reports", "of X: daily briefing": the body goes on before it reports."""
-    match = re.match(r"(?:of|for) (?:the )?(?:[A-Z][\w’'-]+,? ?|of (?:the )?|and (?:the )?){1,8}", rest)
-    if match is None:
-        return False
-    tail = rest[match.end() :].lstrip()
-    return tail.startswith((":", "–", "—", "|")) or bool(table.reports.match(tail))
+    further = _FURTHER_NAME.match(rest)
+    rest = rest[further.end() :].lstrip() if further else rest
+    if rest in ("", ":"):
+        return rest == ":"
+    told = rest.lstrip(":–—| ")
+    return bool(table.reports.match(told)) or (voice > 0 and bool(table.verbs.match(told)))
 
 
 def _names_party(line: str, table: MastheadTable) -> bool:
     return bool(table.party.search(line)) and not table.neutral.search(line)
 
 
-def _own_voice(paragraphs: Sequence[Paragraph], table: MastheadTable) -> bool:
-    """The publisher's own sentences speak as one side: "our servicemen", "the enemy"."""
+def _voice(paragraphs: Sequence[Paragraph], table: MastheadTable) -> int:
+    """How much the publisher's own sentences speak as one side: "our servicemen", "the enemy"."""
     plain = [_QUOTED.sub(" ", paragraph.text) for paragraph in paragraphs]
     own = sum(len(table.own.findall(words)) for words in plain)
-    enemy = sum(len(table.enemy.findall(words)) for words in plain)
-    return 2 * own + enemy >= 2
+    return 2 * own + sum(len(table.enemy.findall(words)) for words in plain)
 
 
 def _masthead(paragraphs: Sequence[Paragraph]) -> list[str]:
@@ -124,14 +137,14 @@ def _masthead(paragraphs: Sequence[Paragraph]) -> list[str]:
 
 
 def _body(head: Sequence[str], table: MastheadTable) -> str | None:
+    """The body's name as the masthead prints it, without the label before and the date after."""
     for line in head:
         if not _names_party(line, table):
             continue
-        match = _OF_BODY.search(line)
-        name = (
-            match["body"] if match and table.party.search(match["body"]) and table.label.match(line) else line
-        )
-        return _tidy(re.split(r"\s[–—|]\s|:\s|:$", name)[0])
+        plain = line.strip(_MARKS)
+        match = _OF_BODY.search(plain) if table.official.match(plain) else None
+        name = match["body"] if match and table.party.search(match["body"]) else plain
+        return _tidy(_AFTER_NAME.split(name)[0])
     return None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tocsin.readers.lines import Paragraph
-from tocsin.readers.printed import CLOCK, MOMENT, TIMED, zone_words
+from tocsin.readers.printed import CLOCK, DATE, MOMENT, TIMED, zone_words
 from tocsin.records import Span, Stamp
 
 _I = re.IGNORECASE
@@ -32,10 +32,18 @@ _AS_OF = re.compile(
     rf"(?:(?:is |are )?(?:as of|as at|correct at|current as of|current at|valid at)|(?:status|cut-?off(?: time)?|time of writing)\s?:)\s{MOMENT}[)\]]?\.?:?$",
     _I,
 )
-_AS_OF_TITLE = re.compile(rf"(?:(?:as of|as at) {MOMENT}|(?:by|at) {TIMED})(?=[)\]]?$)", _I)
+_AS_OF_TITLE = re.compile(
+    rf"(?:(?:as of|as at) {MOMENT}|(?:by|at) {TIMED}|(?<=[–—|(-] ){DATE}|(?<=\(){DATE}|(?<=, ){DATE})(?=[)\]]?$)",
+    _I,
+)
+_ALONE = re.compile(
+    rf"(?:(?:issue|no\.?|number|vol\.?|edition|sitrep|update)\s?#?\d{{1,4}}\s?[|,–—-]\s?)?[(\[]?{MOMENT}[)\]]?\.?$",
+    _I,
+)
 _POST = re.compile(rf"[(\[]?{TIMED}[)\]]?(?=\s?[–—|]\s?\S|:\s|\s-{{1,2}}\s|\s?$|\s[‖•·]\s)")
 _ROUND_UP = re.compile(
-    r"\b(?:know|known|so far|latest|situation|summary|overview|round-?up|update|recap|as of|as at)\b", _I
+    r"\b(?:know|known|so far|latest|situation|summary|overview|round-?up|update|recap|as of|as at|assessment|bulletin|briefing|sitrep|report|digest)\b",
+    _I,
 )
 _LIVE = re.compile(
     r"\blive\b(?! (?:fire|ammunition|rounds?|in|with|under|near|among|on\b))|\bas it happened\b|\bminute[- ]by[- ]minute\b"
@@ -50,6 +58,7 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[Stamp, ...]:
     """Stamps in printed order; `paragraphs` without furniture."""
     stamps = [stamp for paragraph in paragraphs if (stamp := _line_stamp(paragraph))]
     stamps += _title_stamps(paragraphs[:_HEAD])
+    stamps += _alone(paragraphs, stamps)
     posts = [
         stamp for paragraph in paragraphs if (stamp := _post(paragraph)) and stamp.span not in _spans(stamps)
     ]
@@ -81,6 +90,21 @@ def _title_stamps(head: Sequence[Paragraph]) -> list[Stamp]:
         if match and match.start():
             found.append(_stamp(paragraph, match, "as-of"))
     return found
+
+
+def _alone(paragraphs: Sequence[Paragraph], stamps: Sequence[Stamp]) -> list[Stamp]:
+    """A line over the report or under it that is nothing but its date, year and all."""
+    prose = next((i for i, p in enumerate(paragraphs) if len(p.text) > 90), len(paragraphs))
+    edges = [*paragraphs[: min(prose, 2 * _HEAD)], *paragraphs[max(prose, len(paragraphs) - 2) :]]
+    return [
+        Stamp(p.span, "published", zone=zone_words(p.text))
+        for p in edges
+        if len(p.text) <= 80 and p.span not in _spans(stamps) and _ALONE.match(p.text) and _has_year(p.text)
+    ]
+
+
+def _has_year(words: str) -> bool:
+    return bool(re.search(r"\b(?:19|20)\d\d\b|\d[./]\d{1,2}[./]\d\d\b", words))
 
 
 def _post(paragraph: Paragraph) -> Stamp | None:

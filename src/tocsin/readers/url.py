@@ -87,7 +87,13 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         self._first, self._limits, self._count = first, limits, 0
 
     def redirect_request(
-        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: http.client.HTTPMessage, newurl: str
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: http.client.HTTPMessage,
+        newurl: str,
     ) -> urllib.request.Request | None:
         self._count += 1
         if self._count > self._limits.redirects:

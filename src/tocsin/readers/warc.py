@@ -23,7 +23,9 @@ def read(source: Input, limits: Limits) -> Iterator[Draft | InputRejected]:
 
     count = 0
     try:
-        for record in ArchiveIterator(source.stream, record_types=WarcRecordType.response | WarcRecordType.resource):
+        for record in ArchiveIterator(
+            source.stream, record_types=WarcRecordType.response | WarcRecordType.resource
+        ):
             count += 1
             if count > limits.records:
                 yield TooLarge(source.name, f"more than {limits.records:,} records")
@@ -42,14 +44,18 @@ def _record(record: Any, source: Input, limits: Limits) -> Iterator[Draft | Inpu
     headers = record.http_headers or record.headers
     declared = headers.get("Content-Type") or ""
     reader = _READERS.get(declared.partition(";")[0].strip().lower())
-    if reader is None or (record.http_headers is not None and (record.http_headers.status_code or 200) != 200):
+    if reader is None or (
+        record.http_headers is not None and (record.http_headers.status_code or 200) != 200
+    ):
         return
     url = record.headers.get("WARC-Target-URI")
     name = f"{source.name} {url or record.record_id}"
     charset = _CHARSET.search(declared)
     data = record.reader.read(limits.text_bytes + 1)
     try:
-        page = open_input(name, io.BytesIO(data), limits=limits, url=url, charset=charset[1] if charset else None)
+        page = open_input(
+            name, io.BytesIO(data), limits=limits, url=url, charset=charset[1] if charset else None
+        )
         yield from reader(page, limits)
     except InputRejected as rejected:
         yield rejected
