@@ -1,0 +1,110 @@
+"""assemble(reading) -> claims: each proposition with its chain, standing, place, time and cost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tocsin.claims import chains, standing, where_when
+from tocsin.records import (
+    Absent,
+    Attribution,
+    Claim,
+    EventMention,
+    Participant,
+    Reading,
+    Role,
+    Span,
+)
+
+QUOTED_FORMS = frozenset({"direct", "mixed"})
+
+
+def assemble(reading: Reading) -> tuple[Claim, ...]:
+    """The claims of one report in the order of its text; ids c01, c02, ... hold within the report."""
+    events = sorted(reading.events, key=lambda e: (e.span.start, -e.span.end, e.type))
+    claims = [
+        _claim(f"c{number:02d}", event, _inner(event, events), reading)
+        for number, event in enumerate(events, 1)
+    ]
+    return tuple(_link_denials(claims))
+
+
+def _inner(event: EventMention, events: Sequence[EventMention]) -> list[Span]:
+    """Propositions nested inside this one: what they say is theirs."""
+    return [
+        e.span
+        for e in events
+        if e is not event and event.span.covers(e.span) and e.span != event.span and not e.optional
+    ]
+
+
+def _claim(name: str, event: EventMention, inner: Sequence[Span], reading: Reading) -> Claim:
+    attributions = chains.over(event, reading.attributions)
+    chain = chains.hops(attributions)
+    modality, polarity = standing.of(event, attributions, attributed=bool(chain) or reading.report.partisan)
+    numbers = where_when.numbers(event, reading, inner)
+    time = where_when.time(event, reading, inner)
+    innermost = attributions[-1] if attributions else None
+    return Claim(
+        id=name,
+        span=event.span,
+        chain=chain,
+        cue=innermost.cue[0] if innermost and innermost.cue else None,
+        modality=modality,
+        polarity=polarity,
+        event_type=event.type,
+        modes=event.modes,
+        actors=tuple(_participant(role, event.span) for role in event.actors),
+        targets=tuple(_participant(role, event.span) for role in event.targets),
+        places=where_when.places(event, reading, inner),
+        time=time,
+        weapons=where_when.weapons(event, reading, inner),
+        casualties=tuple(n for n in numbers if n.casualty),
+        quantities=tuple(n for n in numbers if not n.casualty),
+        quote=bool(innermost and innermost.form in QUOTED_FORMS),
+        optional=event.optional,
+        status=event.rule if event.rule in ("retracted", "superseded") else "active",
+        trigger=event.trigger,
+        inferred=_inferred(event, attributions, time),
+        confidence=round(min([event.confidence, *(a.confidence for a in attributions)]), 3),
+        rule=event.rule,
+    )
+
+
+def _participant(role: Role, span: Span) -> Participant:
+    implicit = role.implicit or role.span is None or not span.covers(role.span)
+    return Participant(role.actor, role.span, implicit, role.confidence)
+
+
+def _inferred(event: EventMention, attributions: Sequence[Attribution], time: object) -> tuple[str, ...]:
+    fields = []
+    if any(a.inferred for a in attributions):
+        fields.append("chain")
+    if any(r.implicit for r in event.actors):
+        fields.append("actors")
+    if any(r.implicit for r in event.targets):
+        fields.append("targets")
+    if not isinstance(time, Absent) and getattr(time, "span", None) is None:
+        fields.append("time")
+    return tuple(fields)
+
+
+def _link_denials(claims: Sequence[Claim]) -> list[Claim]:
+    """A denial is about the last claim before it (else the first after it) of its type and actor."""
+    linked = []
+    for index, claim in enumerate(claims):
+        if claim.modality != "denied":
+            linked.append(claim)
+            continue
+        others = [*reversed(claims[:index]), *claims[index + 1 :]]
+        about = next((c.id for c in others if _denies(claim, c)), None)
+        linked.append(replace(claim, about=about))
+    return linked
+
+
+def _denies(denial: Claim, claim: Claim) -> bool:
+    if claim.modality == "denied" or claim.event_type != denial.event_type:
+        return False
+    sides = {p.actor.side for p in denial.actors}
+    return bool(sides & {p.actor.side for p in claim.actors}) and claim.chain != denial.chain

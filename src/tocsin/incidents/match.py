@@ -1,0 +1,111 @@
+"""Match: which claims are about the same happening."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tocsin.incidents import profile
+from tocsin.incidents.profile import Profile
+from tocsin.records import Claim, Span
+
+THRESHOLD = 0.5
+CROSS_THRESHOLD = 0.8  # across reports agreement must be shown, not only lack of conflict
+PARENT = {"circumstance": "violence"}  # damage, fires and local measures belong to what caused them
+
+
+@dataclass(slots=True)
+class Group:
+    """Claims gathered so far and the profile they make together."""
+
+    profile: Profile
+    claims: list[Claim] = field(default_factory=list)
+
+    def add(self, claim: Claim, other: Profile) -> None:
+        """Take a claim in; a circumstance tells where and when only if the group has nothing better."""
+        if other.family == self.profile.family or not self.profile.places:
+            self.profile = self.profile.joined(other)
+        self.claims.append(claim)
+
+
+def group(claims: Sequence[Claim], paragraph_of: Sequence[int]) -> list[Group]:
+    """Groups in the order of their first claim; `paragraph_of` gives each claim's block.
+
+    Greedy in text order: a claim joins the group that fits best or opens its own. Circumstances come
+    last, for they need something to belong to.
+    """
+    groups: list[Group] = []
+    home: dict[str, Group] = {}
+    numbered = list(zip(claims, paragraph_of, strict=True))
+    main = [(c, p) for c, p in numbered if profile.family(c) != "circumstance"]
+    rest = [(c, p) for c, p in numbered if profile.family(c) == "circumstance"]
+    for claim, _ in main:
+        one = profile.of(claim)
+        chosen = _best(one, groups)
+        if chosen is None:
+            chosen = Group(one)
+            groups.append(chosen)
+        chosen.add(claim, one)
+        home[claim.id] = chosen
+    for claim, paragraph in rest:
+        one = profile.of(claim)
+        near = _nearest(claim, paragraph, main, home)
+        if near is None or _score(one, near.profile) < 0:
+            near = Group(one)
+            groups.append(near)
+        near.add(claim, one)
+    for each in groups:
+        each.claims.sort(key=lambda c: c.id)
+    groups.sort(key=lambda g: g.claims[0].id)
+    return groups
+
+
+def _best(one: Profile, groups: Sequence[Group]) -> Group | None:
+    fits = [(_score(one, g.profile), -i, g) for i, g in enumerate(groups) if g.profile.family == one.family]
+    fits = [f for f in fits if f[0] >= THRESHOLD]
+    return max(fits, key=lambda f: f[:2])[2] if fits else None
+
+
+def _score(one: Profile, group_profile: Profile) -> float:
+    """How well a claim fits a group: agreement on time, place and sides; -1 where one of them forbids."""
+    time = profile.same_time(one.intervals, group_profile.intervals)
+    place = profile.same_place(one.places, group_profile.places)
+    shared = bool(one.sides & group_profile.sides)
+    if time is False or place is False:
+        return -1.0
+    if one.background != group_profile.background and not (time and shared):
+        return -1.0
+    if one.background and time is None:
+        return 0.6 if shared and place else -1.0
+    if one.sides and group_profile.sides and not shared and not (time and place):
+        return -1.0
+    return 0.5 + 0.3 * bool(time) + 0.3 * bool(place) + 0.1 * shared
+
+
+def score_groups(one: Profile, other: Profile) -> float:
+    """How well two groups of different reports fit: they must agree on when, and on where or on who."""
+    if one.family != other.family or one.background or other.background:
+        return -1.0
+    time = profile.same_time(one.intervals, other.intervals)
+    place = profile.same_place(one.places, other.places)
+    if time is not True or place is False:
+        return -1.0
+    shared = len(one.sides & other.sides)
+    return 0.4 + 0.4 * bool(place) + 0.2 * min(shared, 2)
+
+
+def _nearest(
+    claim: Claim, paragraph: int, main: Sequence[tuple[Claim, int]], home: dict[str, Group]
+) -> Group | None:
+    """The group of the closest happening in the same paragraph, else of the last one before it."""
+    same = [c for c, p in main if p == paragraph and c.modality == claim.modality] or [
+        c for c, p in main if p == paragraph
+    ]
+    if same:
+        return home[min(same, key=lambda c: (_distance(c.span, claim.span), c.id)).id]
+    before = [c for c, _ in main if c.span.start < claim.span.start and profile.family(c) == "violence"]
+    return home[before[-1].id] if before else None
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(0, max(a.start, b.start) - min(a.end, b.end))
