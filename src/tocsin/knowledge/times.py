@@ -66,6 +66,8 @@ class Times:
     past: frozenset[str]
     irregular: frozenset[str]
     saying: frozenset[str]
+    campaigns: frozenset[str]
+    no_holiday: frozenset[str]
     landmarks: Mapping[str, tuple[int, int]]  # words -> year and month before which no text holds them
 
 
@@ -107,6 +109,8 @@ def _times(raw: Mapping[str, Any]) -> Times:
         past=frozenset(raw["tense"]["past"]),
         irregular=frozenset(raw["tense"]["participles"]),
         saying=frozenset(raw["statement"]["saying"]),
+        campaigns=frozenset(raw["context"]["campaigns"]),
+        no_holiday=frozenset(raw["context"]["no_holiday"]),
         landmarks=MappingProxyType({words: _month(row) for words, row in raw["landmarks"].items()}),
     )
 

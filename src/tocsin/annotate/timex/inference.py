@@ -13,9 +13,10 @@ from tocsin.knowledge import times
 from tocsin.records import Basis, Interval, Precision, Report
 
 from . import choice, zones
-from .compose import Placed, compose
+from .compose import compose
 from .joining import lex
 from .lexer import Lexed
+from .links import Placed
 from .phrase import Phrase
 from .tense import tense
 
