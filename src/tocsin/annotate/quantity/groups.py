@@ -62,9 +62,9 @@ def _group(tree: View, number: Numeral) -> Group:
 
 
 def _noun(tree: View, node: int) -> str:
-    """The noun counted; a nationality counts people."""
+    """The noun counted; a nation or a group counts people ("40 Syrians", "12 Taliban")."""
     token = tree.tokens[node]
-    return "people" if token.entity.endswith("NORP") and token.tag in ("NNS", "NNPS") else token.text.lower()
+    return "people" if token.pos == "PROPN" and token.entity[2:] in ("NORP", "ORG") else token.text.lower()
 
 
 def _broken(tree: View, first: int, last: int) -> bool:

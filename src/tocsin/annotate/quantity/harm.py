@@ -60,6 +60,7 @@ _NONE_OF = frozenset(
 _REPORTS = frozenset(("report", "reports", "sign", "signs"))
 _ASIDE = frozenset(("at", "down", "out", "off"))  # "shot at", "shot down" hurt nobody yet
 BE = frozenset(("was", "were", "been", "being", "is", "are", "be", "got"))
+_ENDS = frozenset(("death", "deaths", "killing", "killings", "murder", "body", "bodies", "execution"))
 _INJURY = frozenset(("injury", "injuries", "wounds"))
 BOTH = frozenset(("casualty", "casualties", "loss", "losses", "victim", "victims"))
 
@@ -190,7 +191,7 @@ def _noun(tree: View, node: int, words: Casualties) -> Iterator[Harm]:
                 tree.lower(k) == "of" or (lower in _INJURY and tree.lower(k) == "to")
                 for k in tree.children(child, "case")
             ):
-                yield Harm(kind, child, 1, node, people_only=True)
+                yield Harm(kind, child, 1, node, people_only=lower not in _ENDS)
 
 
 def _lives(tree: View, node: int) -> Iterator[Harm]:
@@ -236,6 +237,9 @@ def _adjective(tree: View, node: int, words: Casualties) -> Iterator[Harm]:
     if kind is None or (token.pos == "NOUN" and not tree.children(node, "cop", "nsubj")):
         return
     relation, head = token.relation, token.head
+    if node and tree.lower(node - 1) == "shot" and token.pos == "VERB":  # "shot dead a sergeant", misread
+        for victim in tree.children(node, "obj"):
+            yield Harm(kind, victim, 0, node)
     if relation == "amod" and head >= 0:
         yield Harm(kind, head, 2, node)
     elif head >= 0 and tree.tokens[head].lemma in FINDING and relation in ("xcomp", "obj", "ccomp", "advcl"):

@@ -203,7 +203,10 @@ def _counts(tokens: Sequence[Token], lower: Sequence[str], core: Numeral, number
     if share and lower[core.first - 3] in _SHARES:
         return False
     label = before in numbers.labels or (before == "." and core.first > 1 and lower[core.first - 2] == "no")
-    if label or before in numbers.money or after in ("%", ":", "°") or before == "#":
+    money = before in numbers.money or (
+        before == "." and core.first > 1 and lower[core.first - 2] in numbers.money
+    )
+    if label or money or after in ("%", ":", "°") or before == "#":
         return False
     if _dated(tokens, lower, core):
         return False
