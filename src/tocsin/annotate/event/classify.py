@@ -18,22 +18,6 @@ _STEP = {
     "parataxis": 1.5, "obl:tmod": 2.5, "nmod:poss": 1.5, "advmod": 1.5, "case": 0.5, "aux": 0.0, "cop": 0.0, "compound:prt": 0.0,
 }  # fmt: skip
 _FAR = 3.0  # beyond this a trigger is mentioned, not told
-_FLYING = frozenset(
-    {
-        "drone",
-        "uav",
-        "uavs",
-        "missile",
-        "rocket",
-        "warplane",
-        "artillery",
-        "mortar",
-        "bomb",
-        "gunfire",
-        "shelling",
-        "airstrike",
-    }
-)
 _VETO = "look-alike"
 _ACTS = frozenset(
     {EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.ACCUSE, EventType.AGREE}
@@ -251,7 +235,7 @@ def _harmless(view: View, hit: Hit, inside: list[int], scene: Scene, company: se
     whole = {form for at in range(len(view.tokens)) for form in view.forms[at]}
     if not (whole & words["accident"] or company & words["figurative"]):
         return False
-    return not (rest & words["armed"] or whole & _FLYING or scene.armed & set(inside))
+    return not (rest & words["armed"] or whole & words["ordnance"] or scene.armed & set(inside))
 
 
 def _needs(view: View, hit: Hit, inside: list[int], scene: Scene, company: set[str]) -> bool:

@@ -9,42 +9,10 @@ from dataclasses import dataclass
 from tocsin.annotate.event.propositions import Proposition
 from tocsin.annotate.event.view import View
 from tocsin.knowledge import modality as tables
+from tocsin.knowledge.events import words
 from tocsin.records import Attribution, EventType, Modality, Span
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,9 +258,9 @@ def _background(
         perfect = [
             at for at in _auxiliaries(view, [proposition.head]) if view.tokens[at].lemma.lower() == "have"
         ]
-        if since and perfect and any(view.tokens[k].text.lower() in _MONTHS for k in tokens):
+        if since and perfect and any(view.tokens[k].text.lower() in words()["month"] for k in tokens):
             return since
-        month = _old_month(view, proposition, tokens)
+        month = _old_month(view, proposition, tokens) or _pluperfect(view, proposition, tokens)
         if month:
             return month
         if _standing(view, proposition, cues.words["standing"]):
@@ -314,11 +282,22 @@ def _old_month(view: View, proposition: Proposition, tokens: list[int]) -> list[
     return [
         at
         for at in tokens
-        if view.tokens[at].text.lower() in _MONTHS
+        if view.tokens[at].text.lower() in words()["month"]
         and view.tokens[at].text[0].isupper()
         and view.preposition(at) in {"in", "since", "until"}
         and not view.kids(at, "nummod")
         and _past(view, proposition.head)
+    ]
+
+
+def _pluperfect(view: View, proposition: Proposition, tokens: list[int]) -> list[int]:
+    """ "had been agreed on 2 April": done before what is told, and dated."""
+    dated = any(
+        view.tokens[at].text.lower() in words()["month"] or view.tokens[at].text.lower() in {"ago", "earlier"}
+        for at in tokens
+    )
+    return [
+        at for at in _auxiliaries(view, [proposition.head]) if dated and view.tokens[at].text.lower() == "had"
     ]
 
 

@@ -171,7 +171,8 @@ def _finite_that(view: View, head: int, content: list[int]) -> bool:
     lemma = view.tokens[head].lemma.lower()
     if lemma in {"demand", "insist", "request", "ask", "urge", "call", "accuse", "consider", "deem"}:
         return False
-    return any(view.has_subject(at) and view.finite(at) for at in content if view.clausal(at))
+    top = min(content, key=lambda at: (view.depth[at], at))
+    return view.clausal(top) and view.has_subject(top) and view.finite(top)
 
 
 def _segments(view: View, tokens: list[int]) -> list[tuple[list[int], bool]]:

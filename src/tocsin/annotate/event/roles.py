@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
 
+from tocsin.annotate.event.cast import Cast
 from tocsin.annotate.event.classify import Hit, Kind
 from tocsin.annotate.event.view import View
-from tocsin.knowledge import events as tables
-from tocsin.records import Actor, EventType, Mention, Role, Span
+from tocsin.knowledge.events import words
+from tocsin.records import EventType, Role
 
 _AIMS = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "onto", "over", "to", "with"})
 _HOSTILE_AIMS = frozenset({"on", "at", "against", "upon", "towards", "toward"})
@@ -18,213 +20,173 @@ _ADDRESSED = frozenset(
     {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.REJECT, EventType.AID}
 )
 _OWN_OBJECTS = frozenset({EventType.AID, EventType.MOBILIZE, EventType.RETREAT, EventType.COOPERATE})
-_FREED = frozenset({"release", "free", "rescue", "liberate", "disarm", "hand", "return"})
 _BYSTANDERS = frozenset({"civilian", "person"})
-_SELVES = frozenset({"we", "us", "our", "ours", "i", "my"})
-_ARMS = frozenset(
-    [
-        "drone",
-        "drones",
-        "uav",
-        "uavs",
-        "missile",
-        "missiles",
-        "rocket",
-        "rockets",
-        "shell",
-        "shells",
-        "mortar",
-        "mortars",
-        "artillery",
-        "tank",
-        "tanks",
-        "bomb",
-        "mine",
-    ]
-)
-_PERCEIVES = frozenset(
-    [
-        "hear",
-        "see",
-        "count",
-        "report",
-        "record",
-        "detect",
-        "film",
-        "photograph",
-        "register",
-        "note",
-        "confirm",
-        "describe",
-        "document",
-        "witness",
-        "observe",
-    ]
-)
-_PATIENT_OF = frozenset(  # nouns whose "of" names the one it is done to
-    [
-        "shelling",
-        "bombing",
-        "bombardment",
-        "killing",
-        "murder",
-        "assassination",
-        "arrest",
-        "detention",
-        "release",
-        "kidnapping",
-        "abduction",
-        "execution",
-        "siege",
-        "blockade",
-        "invasion",
-        "occupation",
-        "capture",
-        "seizure",
-        "expulsion",
-        "deportation",
-        "withdrawal",
-        "deployment",
-        "condemnation",
-        "massacre",
-        "torture",
-    ]
-)
+_RELATIVES = frozenset({"who", "which", "that"})
+_RECIPROCAL = frozenset({("each", "other"), ("one", "another"), ("the", "other")})
+_CHAIN = 6  # heads climbed for a shared subject
+
+Roles = tuple[Role, ...]
+
+
+def roles(view: View, tokens: Iterable[int], head: int, kind: Kind, cast: Cast) -> tuple[Roles, Roles, bool]:
+    """(actors, targets, reciprocal) of a proposition; nobody where its words name nobody."""
+    search = _Search(view, cast, frozenset(tokens))
+    if kind.hit is None:
+        search.plain(head)
+        return search.result(mutual=False)
+    for hit in (kind.hit, *kind.others):
+        if hit.head in search.inside:
+            search.gather(hit, kind.type)
+    if kind.type is EventType.ACCUSE and len(search.actors) > 1 and search.each_other():
+        everyone = tuple(search.actors.values())
+        return everyone, everyone, True
+    return search.result(mutual=kind.hit.frame.order == "mutual" or kind.type in _MUTUAL)
 
 
 @dataclass(slots=True)
-class Found:
-    """Roles as they are gathered, by actor id, in the order found."""
+class _Search:
+    """Roles gathered for one proposition, by actor id, in the order found."""
 
+    view: View
+    cast: Cast
+    inside: frozenset[int]
     actors: dict[str, Role] = field(default_factory=dict)
     targets: dict[str, Role] = field(default_factory=dict)
 
+    def result(self, *, mutual: bool) -> tuple[Roles, Roles, bool]:
+        """What was found; in a mutual event both sides do it to each other, if both are known."""
+        everyone = {**self.actors, **self.targets}
+        if mutual and len(everyone) > 1:
+            return tuple(everyone.values()), tuple(everyone.values()), True
+        others = tuple(role for name, role in self.targets.items() if name not in self.actors)
+        return tuple(self.actors.values()), others, False
 
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """The mentions of a sentence by the word they head, and the text span of each."""
+    def each_other(self) -> bool:
+        """True where they do it to one another."""
+        said = [self.view.tokens[at].text.lower() for at in sorted(self.inside)]
+        return not _RECIPROCAL.isdisjoint(pairwise(said))
 
-    heads: Mapping[int, Mention]
-    speakers: tuple[Actor, ...] = ()
+    def plain(self, head: int) -> None:
+        """The doer of what is no event: its subject, where the verb is active; bystanders undergo it."""
+        if not self.view.clausal(head) or _passive(self.view, head):
+            return
+        for at in self.view.kids(head, "nsubj"):
+            harmed = any(actor.kind in _BYSTANDERS for actor, _ in self.cast.named(at))
+            if at in self.inside:
+                self.put([at], self.targets if harmed else self.actors)
+
+    def gather(self, hit: Hit, kind: EventType) -> None:
+        """The roles around one trigger."""
+        verbs = [at for at in hit.tokens if self.view.tokens[at].pos == "VERB"]
+        if verbs:
+            self.of_verb(verbs[0], hit, kind)
+        for at in hit.tokens:
+            if self.view.tokens[at].pos in {"NOUN", "PROPN"}:
+                self.of_noun(at, hit, carried=bool(verbs))
+
+    # ------------------------------------------------------------ verbs
+
+    def of_verb(self, verb: int, hit: Hit, kind: EventType) -> None:
+        """Subject, object, agent and aims of a verb."""
+        view = self.view
+        if verb != hit.head and view.forms[verb] & words()["perceiving"]:
+            return
+        suffers = _suffers(view, hit)
+        if suffers or hit.frame.order == "patient" or _passive(view, verb):
+            self.put(_subjects(view, verb), self.targets)
+            self.put(self.obliques(verb, frozenset({"by", "from"} if suffers else {"by"})), self.actors)
+            if kind in _ADDRESSED:
+                self.put(self.obliques(verb, _AIMS), self.targets)
+            return
+        self.put(_subjects(view, verb), self.actors)
+        self.put([*self.objects(verb, hit, kind), *self.aims(verb, hit, kind)], self.targets, deep=True)
+        if kind not in {EventType.ACCUSE, EventType.REQUEST}:
+            done = [at for at in view.kids(verb, "xcomp") if view.tokens[at].pos == "VERB"]
+            self.put([at for below in done for at in view.kids(below, "obj")], self.targets, deep=True)
+
+    def objects(self, verb: int, hit: Hit, kind: EventType) -> list[int]:
+        """The objects it is done to: not what is given or moved, nor the words of the trigger itself."""
+        if kind in _OWN_OBJECTS and not self.view.forms[verb] & words()["freeing"]:
+            return self.view.kids(verb, "iobj")
+        found = self.view.kids(verb, "obj", "iobj")
+        return [at for at in found if at not in hit.tokens or self.view.tokens[at].pos == "PROPN"]
+
+    def aims(self, verb: int, hit: Hit, kind: EventType) -> list[int]:
+        """Obliques that say at whom."""
+        wanted = _HOSTILE_AIMS if kind is EventType.ASSAULT else _AIMS
+        if kind is EventType.REQUEST:
+            wanted = wanted | {"from"}
+        if hit.frame.order == "mutual":
+            wanted = wanted | _PARTNERS
+        return self.obliques(verb, wanted)
+
+    def obliques(self, verb: int, prepositions: frozenset[str]) -> list[int]:
+        """Obliques of a verb with one of some prepositions."""
+        return [at for at in self.view.kids(verb, "obl") if self.view.preposition(at) in prepositions]
+
+    # ------------------------------------------------------------ nouns
+
+    def of_noun(self, noun: int, hit: Hit, *, carried: bool) -> None:
+        """The actors a noun of action names itself ("Israel's strike on", "clashes between", "the arrest of")."""
+        view = self.view
+        if view.kids(noun, "cop"):
+            self.put(view.kids(noun, "nsubj"), self.targets if _suffers(view, hit) else self.actors)
+        if not carried or not self.actors:
+            patient = hit.frame.order == "patient" and not carried
+            owners = [at for at in view.kids(noun, "nmod:poss", "amod", "compound") if at in self.cast.heads]
+            self.put(owners, self.targets if patient else self.actors)
+        if hit.frame.order == "mutual":
+            joined = [
+                k for at in view.kids(noun, "compound") for k in view.subtree(at) if k in self.cast.heads
+            ]
+            self.put(joined, self.actors)
+        for at in view.kids(noun, "nmod"):
+            self.of_complement(noun, at, hit, carried=carried)
+        if not carried:
+            self.of_support(noun, hit)
+
+    def of_complement(self, noun: int, at: int, hit: Hit, *, carried: bool) -> None:
+        """What a noun's prepositional complement is to the event."""
+        preposition = self.view.preposition(at)
+        verbal = hit.frame.type is not EventType.ASSAULT and preposition in {"to", "from"}
+        if preposition == "by":
+            self.put([at], self.actors)
+        elif preposition in _HOSTILE_AIMS or verbal:
+            self.put([at], self.targets, deep=True)
+        elif preposition in _PARTNERS:
+            self.put([at], self.targets)
+        elif preposition == "of":
+            patient = carried or bool(self.view.forms[noun] & words()["undergone"])
+            self.put([at], self.targets if patient else self.actors, deep=patient)
+
+    def of_support(self, noun: int, hit: Hit) -> None:
+        """The actors a light verb lends its noun: "X carried out an attack on Y", "fighting broke out between"."""
+        view, above = self.view, self.view.tokens[noun].head
+        if above not in self.inside or view.forms[above] & words()["perceiving"]:
+            return
+        relation = view.tokens[noun].relation.split(":")[0]
+        light = bool(view.forms[above] & words()["light"])
+        verbal = hit.frame.type is not EventType.ASSAULT and relation == "obj"
+        if not light and not verbal:
+            return
+        if relation in {"obj", "obl"} and not _passive(view, above):
+            self.put([at for at in _subjects(view, above) if at != noun], self.actors)
+        if not light:
+            return
+        if _passive(view, above):
+            self.put(self.obliques(above, frozenset({"by"})), self.actors)
+        partners = {"between", "among"} if hit.frame.order == "mutual" else set()
+        self.put(self.obliques(above, _HOSTILE_AIMS | partners), self.targets, deep=True)
+
+    def put(self, heads: Iterable[int], into: dict[str, Role], *, deep: bool = False) -> None:
+        """Add the actors of some noun phrases and of what is joined to them."""
+        for head in heads:
+            for at in _coordinated(self.view, head):
+                for actor, span in self.cast.named(at, deep=deep):
+                    into.setdefault(actor.id, Role(actor, span, implicit=at not in self.inside))
 
 
-def spoken_by(who: Cast, speakers: tuple[Actor, ...]) -> Cast:
-    """The same cast where "we" are `speakers`."""
-    return replace(who, speakers=speakers)
-
-
-def cast(view: View, mentions: Iterable[Mention]) -> Cast:
-    """Which word of the sentence heads which mention; the longest mention wins a word."""
-    starts = {token.start: at for at, token in enumerate(view.tokens)}
-    found: dict[int, Mention] = {}
-    for mention in sorted(mentions, key=lambda m: m.span.start - m.span.end):
-        at = starts.get(mention.head)
-        if at is not None and mention.actors:
-            found.setdefault(at, mention)
-    return Cast(found)
-
-
-def roles(
-    view: View, tokens: tuple[int, ...], head: int, verdict: Kind, who: Cast
-) -> tuple[tuple[Role, ...], tuple[Role, ...], bool]:
-    """(actors, targets, reciprocal) of a proposition; nobody where its words name nobody."""
-    found = Found()
-    inside = frozenset(tokens)
-    if verdict.hit is None:
-        _of_plain(view, head, who, inside, found)
-        return tuple(found.actors.values()), tuple(found.targets.values()), False
-    mutual = verdict.hit.frame.order == "mutual" or verdict.type in _MUTUAL
-    for hit in (verdict.hit, *verdict.others):
-        if hit.head in inside:
-            _gather(view, hit, verdict.type, who, inside, found)
-    if mutual:
-        return _both(found)
-    if verdict.type is EventType.ACCUSE and len(found.actors) > 1 and _each_other(view, inside):
-        return tuple(found.actors.values()), tuple(found.actors.values()), True
-    for name in set(found.actors) & set(found.targets):
-        del found.targets[name]
-    return tuple(found.actors.values()), tuple(found.targets.values()), False
-
-
-def _each_other(view: View, inside: frozenset[int]) -> bool:
-    """True where two do it to one another."""
-    words = [view.tokens[at].text.lower() for at in sorted(inside)]
-    pairs = set(zip(words, words[1:], strict=False))
-    return bool(pairs & {("each", "other"), ("one", "another"), ("the", "other")})
-
-
-def _of_plain(view: View, head: int, who: Cast, inside: frozenset[int], found: Found) -> None:
-    """The doer of what is no event: its subject, where that names an actor and the verb is active."""
-    if view.clausal(head) and not _passive(view, head):
-        for at in (k for k in view.kids(head, "nsubj") if k in inside):
-            named = _named(view, at, who, deep=False)
-            harmed = any(actor.kind in _BYSTANDERS for actor, _ in named)
-            _put(view, [at], who, inside, found.targets if harmed else found.actors)
-
-
-def _both(found: Found) -> tuple[tuple[Role, ...], tuple[Role, ...], bool]:
-    everyone = {**found.actors, **found.targets}
-    if len(everyone) < 2:
-        return (
-            tuple(found.actors.values()),
-            tuple(role for name, role in found.targets.items() if name not in found.actors),
-            False,
-        )
-    return tuple(everyone.values()), tuple(everyone.values()), True
-
-
-def _gather(view: View, hit: Hit, kind: EventType, who: Cast, inside: frozenset[int], found: Found) -> None:
-    verbs = [at for at in hit.tokens if view.tokens[at].pos == "VERB"]
-    if verbs:
-        _of_verb(view, verbs[0], hit, kind, who, inside, found)
-    for at in hit.tokens:
-        if view.tokens[at].pos in {"NOUN", "PROPN"}:
-            _of_noun(view, at, hit, who, inside, found, carried=bool(verbs))
-
-
-# ---------------------------------------------------------------- verbs
-
-
-def _of_verb(
-    view: View, verb: int, hit: Hit, kind: EventType, who: Cast, inside: frozenset[int], found: Found
-) -> None:
-    passive = _passive(view, verb)
-    if view.forms[verb] & _PERCEIVES and verb != hit.head:
-        return
-    subjects = _subjects(view, verb)
-    aims = _HOSTILE_AIMS if kind is EventType.ASSAULT else _AIMS
-    if passive or hit.frame.order == "patient" or _suffers(view, hit):
-        _put(view, subjects, who, inside, found.targets)
-        agents = [at for at in view.kids(verb, "obl") if view.preposition(at) == "by"]
-        if _suffers(view, hit):
-            agents += [at for at in view.kids(verb, "obl") if view.preposition(at) == "from"]
-        _put(view, agents, who, inside, found.actors)
-        if passive and kind in _ADDRESSED:
-            _put(
-                view,
-                [at for at in view.kids(verb, "obl") if view.preposition(at) in aims],
-                who,
-                inside,
-                found.targets,
-            )
-        return
-    _put(view, subjects, who, inside, found.actors)
-    objects = [
-        at for at in view.kids(verb, "obj", "iobj") if at not in hit.tokens or view.tokens[at].pos == "PROPN"
-    ]
-    if kind is EventType.REQUEST:
-        aims = aims | {"from"}
-    obliques = [at for at in view.kids(verb, "obl") if view.preposition(at) in aims]
-    if hit.frame.order == "mutual":
-        obliques += [at for at in view.kids(verb, "obl") if view.preposition(at) in _PARTNERS]
-    if kind in _OWN_OBJECTS and not view.forms[verb] & _FREED:
-        objects = view.kids(verb, "iobj")
-    _put(view, [*objects, *obliques], who, inside, found.targets, deep=True)
-    if kind is EventType.ACCUSE:
-        return
-    for below in view.kids(verb, "xcomp"):
-        if view.tokens[below].pos == "VERB" and kind is not EventType.REQUEST:
-            _put(view, [*view.kids(below, "obj")], who, inside, found.targets, deep=True)
+# ---------------------------------------------------------------- the parse
 
 
 def _passive(view: View, verb: int) -> bool:
@@ -238,121 +200,27 @@ def _suffers(view: View, hit: Hit) -> bool:
     """True for wordings whose subject is the victim: "came under fire", "received wounds", "lost six men"."""
     if hit.frame.type is not EventType.ASSAULT or len(hit.tokens) < 2:
         return False
-    words = [view.tokens[at].lemma.lower() for at in hit.tokens]
-    return (
-        "under" in words or "target" in words or words[0] in {"receive", "suffer", "sustain", "lose", "have"}
-    )
+    said = [view.tokens[at].lemma.lower() for at in hit.tokens]
+    return "under" in said or "target" in said or said[0] in {"receive", "suffer", "sustain", "lose", "have"}
 
 
 def _subjects(view: View, verb: int) -> list[int]:
     """A verb's subject, its own or the one it shares by coordination or control."""
-    seen = 0
-    while seen < 6:
+    for _ in range(_CHAIN):
+        token = view.tokens[verb]
         own = view.kids(verb, "nsubj")
         if own:
-            return [
-                at for at in own if view.tokens[at].lemma.lower() not in {"who", "which", "that"}
-            ] or _antecedent(view, verb)
-        token = view.tokens[verb]
-        if token.relation.startswith("acl") and token.head >= 0:
-            return [token.head]
-        if token.relation.split(":")[0] not in {"conj", "xcomp", "advcl"} or token.head < 0:
+            named = [at for at in own if view.tokens[at].lemma.lower() not in _RELATIVES]
+            return named or ([token.head] if token.relation.startswith(("acl", "advcl:relcl")) else [])
+        if token.head < 0 or token.relation.startswith("acl"):
+            return [token.head] if token.head >= 0 else []
+        relation = token.relation.split(":")[0]
+        if relation not in {"conj", "xcomp", "advcl"} or (relation == "advcl" and view.finite(verb)):
             return []
-        if token.relation == "advcl" and view.finite(verb):
-            return []
-        if token.relation == "xcomp" and (control := view.kids(token.head, "obj", "iobj")):
-            return control
-        verb, seen = token.head, seen + 1
+        if relation == "xcomp" and (controllers := view.kids(token.head, "obj", "iobj")):
+            return controllers
+        verb = token.head
     return []
-
-
-def _antecedent(view: View, verb: int) -> list[int]:
-    return (
-        [view.tokens[verb].head]
-        if view.tokens[verb].relation.startswith(("acl", "advcl:relcl")) and view.tokens[verb].head >= 0
-        else []
-    )
-
-
-# ---------------------------------------------------------------- nouns
-
-
-def _of_noun(
-    view: View, noun: int, hit: Hit, who: Cast, inside: frozenset[int], found: Found, *, carried: bool
-) -> None:
-    """The actors a noun of action names itself ("Israel's strike on", "clashes between", "the arrest of")."""
-    owners = [*view.kids(noun, "nmod:poss", "amod", "compound")]
-    subject = found.targets if hit.frame.order == "patient" and not carried else found.actors
-    if view.kids(noun, "cop"):
-        into = found.targets if _suffers(view, hit) else found.actors
-        _put(view, view.kids(noun, "nsubj"), who, inside, into)
-    if not carried or not found.actors:
-        _put(view, [at for at in owners if at in who.heads], who, inside, subject)
-    if hit.frame.order == "mutual":
-        deep = [k for at in view.kids(noun, "compound") for k in view.subtree(at) if k in who.heads]
-        _put(view, deep, who, inside, found.actors)
-    for at in view.kids(noun, "nmod"):
-        preposition = view.preposition(at)
-        if preposition == "by":
-            _put(view, [at], who, inside, found.actors)
-        elif preposition in _HOSTILE_AIMS or (
-            preposition in {"to", "from"} and hit.frame.type is not EventType.ASSAULT
-        ):
-            _put(view, [at], who, inside, found.targets, deep=True)
-        elif preposition in _PARTNERS:
-            _put(view, [at], who, inside, found.targets)
-        elif preposition == "of":
-            patient = carried or bool(view.forms[noun] & _PATIENT_OF)
-            _put(view, [at], who, inside, found.targets if patient else found.actors, deep=patient)
-    if not carried:
-        _of_support(view, noun, hit, who, inside, found)
-
-
-def _of_support(view: View, noun: int, hit: Hit, who: Cast, inside: frozenset[int], found: Found) -> None:
-    """The actors a light verb lends its noun: "X carried out an attack on Y", "fighting broke out between"."""
-    above = view.tokens[noun].head
-    if above < 0 or above not in inside or view.forms[above] & _PERCEIVES:
-        return
-    if not view.forms[above] & tables.words()["light"]:
-        if hit.frame.type is not EventType.ASSAULT and view.tokens[noun].relation == "obj":
-            _put(view, _subjects(view, above), who, inside, found.actors)
-        return
-    relation = view.tokens[noun].relation.split(":")[0]
-    if relation in {"obj", "obl"} and not _passive(view, above):
-        _put(view, [at for at in _subjects(view, above) if at != noun], who, inside, found.actors)
-    if _passive(view, above):
-        _put(
-            view,
-            [at for at in view.kids(above, "obl") if view.preposition(at) == "by"],
-            who,
-            inside,
-            found.actors,
-        )
-    hostile = [at for at in view.kids(above, "obl") if view.preposition(at) in _HOSTILE_AIMS]
-    partners = [
-        at
-        for at in view.kids(above, "obl")
-        if view.preposition(at) in {"between", "among"} and hit.frame.order == "mutual"
-    ]
-    _put(view, [*hostile, *partners], who, inside, found.targets, deep=True)
-
-
-# ---------------------------------------------------------------- actors
-
-
-def _put(
-    view: View,
-    heads: Iterable[int],
-    who: Cast,
-    inside: frozenset[int],
-    into: dict[str, Role],
-    *,
-    deep: bool = False,
-) -> None:
-    for head in heads:
-        for at in _coordinated(view, head):
-            for actor, span in _named(view, at, who, deep=deep):
-                into.setdefault(actor.id, Role(actor, span, implicit=at not in inside))
 
 
 def _coordinated(view: View, head: int) -> list[int]:
@@ -361,31 +229,3 @@ def _coordinated(view: View, head: int) -> list[int]:
     for at in found:
         found += view.kids(at, "conj")
     return found
-
-
-def _named(view: View, at: int, who: Cast, *, deep: bool) -> list[tuple[Actor, Span]]:
-    """Actors that a noun phrase names: by its head, else by what owns or modifies it, else (deep) by a state inside."""
-    if view.forms[at] & _ARMS and at in who.heads and not any(a.side for a in who.heads[at].actors):
-        return []
-    if at in who.heads:
-        return _actors(who.heads[at])
-    token = view.tokens[at]
-    if who.speakers and token.text.lower() in _SELVES:
-        return [(actor, Span(token.start, token.end)) for actor in who.speakers]
-    for child in view.kids(at, "nmod:poss", "amod", "compound", "flat", "appos", "nummod"):
-        if child in who.heads:
-            return _actors(who.heads[child])
-        if who.speakers and view.tokens[child].text.lower() in _SELVES:
-            return [(actor, Span(view.tokens[child].start, view.tokens[child].end)) for actor in who.speakers]
-    for child in view.kids(at, "nmod"):
-        if view.preposition(child) in {"of", "from"} and child in who.heads:
-            return _actors(who.heads[child])
-    if deep:
-        below = [k for k in view.subtree(at) if k in who.heads and view.tokens[k].relation not in {"conj"}]
-        if below:
-            return _actors(who.heads[below[0]])
-    return []
-
-
-def _actors(mention: Mention) -> list[tuple[Actor, Span]]:
-    return [(actor, mention.span) for actor in mention.actors]

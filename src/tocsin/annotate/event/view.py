@@ -7,9 +7,6 @@ from dataclasses import dataclass
 
 from tocsin.records import Sentence, Span, Token
 
-CLAUSAL = frozenset(
-    {"advcl", "acl:relcl", "ccomp", "csubj", "csubj:pass", "parataxis", "advcl:relcl", "csubj:outer"}
-)
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer"})
 _JOINTS = frozenset({"-", "‑", "–"})
 

@@ -1,0 +1,71 @@
+"""What a speaker's own words make of an event: a deed promised, refused or threatened, and who does it."""
+
+from __future__ import annotations
+
+from tocsin.annotate.event.classify import Hit, Kind
+from tocsin.annotate.event.modality import Standing
+from tocsin.annotate.event.propositions import Proposition
+from tocsin.annotate.event.view import View
+from tocsin.records import Actor, EventType, Modality, Role
+
+_GIVEN = frozenset(
+    {EventType.AID, EventType.RETREAT, EventType.COOPERATE, EventType.SUPPORT, EventType.CONCEDE}
+)
+_WITHHELD = _GIVEN | {EventType.CONSULT, EventType.AGREE}
+_YIELDED = {EventType.RETREAT: ("yield",), EventType.CONCEDE: ("yield",)}
+_HOSTILE = {
+    EventType.ASSAULT: ("violence",),
+    EventType.COERCE: ("restrict",),
+    EventType.SANCTION: ("restrict",),
+}
+_AHEAD = frozenset({Modality.PREDICTED, Modality.HYPOTHETICAL})
+_SPOKEN = frozenset(
+    {EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT}
+)
+_NEAR = 1.0  # cost up to which a trigger is what the clause itself says
+
+
+def willed(view: View, part: Proposition, standing: Standing) -> Kind:
+    """A good deed foretold by its doer is an agreement to it, one refused a rejection, a harm vowed a threat."""
+    kind, hit = part.kind, part.kind.hit
+    subjects = view.kids(part.head, "nsubj")
+    if hit is None or not subjects or view.kids(part.head, "nsubj:pass", "aux:pass"):
+        return kind
+    if kind.type in _HOSTILE and standing.modality in _AHEAD:
+        vowed = _vows(view, part, subjects[0]) and hit.cost < _NEAR
+        return _as(EventType.THREATEN, _HOSTILE[kind.type], hit, kind) if vowed else kind
+    mutual = hit.frame.order == "mutual" and kind.type is not EventType.CONSULT
+    if standing.modality is not Modality.PREDICTED or hit.head != part.head or mutual:
+        return kind
+    if standing.polarity == "negative" and kind.type in _WITHHELD:
+        return _as(EventType.REJECT, (), hit, kind)
+    if standing.polarity == "positive" and kind.type in _GIVEN:
+        return _as(EventType.AGREE, _YIELDED.get(kind.type, ()), hit, kind)
+    return kind
+
+
+def _as(event: EventType, modes: tuple[str, ...], hit: Hit, kind: Kind) -> Kind:
+    return Kind(event, modes, hit, kind.others)
+
+
+def _vows(view: View, part: Proposition, subject: int) -> bool:
+    voice = part.region.voice
+    if voice is None:
+        return False
+    return voice.act in {"threaten", "promise"} or view.tokens[subject].pos == "PRON"
+
+
+def speakers(part: Proposition, outlet: str | None) -> tuple[Actor, ...]:
+    """Who "we" are: the speaker of the words, or the outlet itself."""
+    voice = part.region.voice
+    if voice is not None and voice.hops:
+        return voice.hops[-1].actors
+    return (Actor("outlet", outlet, "outlet"),) if outlet else ()
+
+
+def doers(actors: tuple[Role, ...], part: Proposition, kind: Kind) -> tuple[Role, ...]:
+    """The actors found; a verbal act with nobody named is its speaker's own."""
+    voice = part.region.voice
+    if actors or kind.hit is None or kind.type not in _SPOKEN or voice is None or not voice.hops:
+        return actors
+    return tuple(Role(actor, None, implicit=True, confidence=0.5) for actor in voice.hops[-1].actors)

@@ -1,0 +1,120 @@
+"""Where a sentence comes apart: which clauses may tell something of their own, and whether two tell the same."""
+
+from __future__ import annotations
+
+from tocsin.annotate.event.classify import Kind
+from tocsin.annotate.event.regions import VERBAL
+from tocsin.annotate.event.view import View
+from tocsin.knowledge.events import words
+from tocsin.records import EventType
+
+_NONE = EventType.NONE
+_RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
+_SHORT = 4  # words below which a clause beside another is a remark
+
+
+def clause(view: View, child: int) -> str:
+    """What a clause is to its sentence: conj advcl relcl parataxis ccomp acl."""
+    relation = view.tokens[child].relation
+    return "relcl" if relation in _RELATIVE else relation.split(":")[0]
+
+
+def matter(view: View, head: int, inside: frozenset[int]) -> int:
+    """The clause that a hedge or a bare "implying that" only frames ("it seems that X", "it emerged that X")."""
+    below = [k for k in view.kids(head, "ccomp", "csubj") if k in inside and view.has_subject(k)]
+    lemma = view.tokens[head].lemma.lower()
+    if len(below) != 1 or view.tokens[below[0]].tag == "WP":
+        return head
+    if lemma in words()["meaning"] and view.tokens[head].tag == "VBG":
+        return below[0]
+    impersonal = all(view.tokens[k].lemma.lower() == "it" for k in view.kids(head, "nsubj", "expl"))
+    passive = bool(view.kids(head, "aux:pass", "nsubj:pass", "expl:pass"))
+    hedges = lemma in words()["hedge"] or (lemma in words()["said_of"] and passive)
+    return below[0] if impersonal and hedges else head
+
+
+def separable(view: View, parent: int, child: int) -> bool:
+    """True for a clause that might tell something of its own."""
+    name = clause(view, child)
+    if name == "conj":
+        return view.clausal(child) and view.clausal(parent)
+    if name == "relcl":
+        return after_comma(view, child)
+    if name == "acl":  # "at a time when X"
+        when = any(view.tokens[k].lemma.lower() == "when" for k in view.kids(child, "advmod", "mark"))
+        return when and view.has_subject(child)
+    if name == "ccomp":  # the degree of "so serious that X"
+        so = any(view.tokens[k].lemma.lower() == "so" for k in view.kids(parent, "advmod"))
+        return so and view.tokens[parent].pos == "ADJ"
+    return name in {"advcl", "parataxis"} and view.clausal(child)
+
+
+def after_comma(view: View, child: int) -> bool:
+    """True for a clause set off by a comma."""
+    first = view.subtree(child)[0]
+    return first > 0 and "," in {view.tokens[first].text, view.tokens[first - 1].text}
+
+
+def same(view: View, head: int, kind: Kind, child: int, other: Kind, size: int) -> bool:
+    """True when the clause of `child`, of so many words, tells the same thing as that of `head`."""
+    name = clause(view, child)
+    if name == "conj":
+        return _same_conjunct(view, head, kind, child, other)
+    if name == "parataxis":
+        return not (view.has_subject(child) and view.finite(child)) or size < _SHORT
+    if name in {"relcl", "ccomp"}:
+        return other.type in {_NONE, kind.type}
+    return _same_adverbial(view, kind, child, other)
+
+
+def _same_conjunct(view: View, head: int, kind: Kind, child: int, other: Kind) -> bool:
+    if any(view.tokens[k].lemma.lower() == "that" for k in view.kids(child, "mark")):
+        return False
+    own = view.has_subject(child)
+    if kind.type is not other.type:
+        return not own and _NONE in {kind.type, other.type} and not {kind.type, other.type} & VERBAL
+    if kind.type in VERBAL:
+        return not (view.finite(child) and view.finite(head))
+    if _negative(view, head) != _negative(view, child) or (_modal(view, child) and not _modal(view, head)):
+        return False
+    return not own or kind.type is _NONE or not _other_agent(view, head, child)
+
+
+def _other_agent(view: View, head: int, child: int) -> bool:
+    """True when two active clauses name different doers."""
+    one = [k for k in view.kids(head, "nsubj") if view.tokens[k].relation == "nsubj"]
+    two = [k for k in view.kids(child, "nsubj") if view.tokens[k].relation == "nsubj"]
+    if not one or not two or view.tokens[two[0]].pos in {"PRON", "NUM", "DET"}:
+        return False
+    named = view.tokens[one[0]].lemma.lower() != view.tokens[two[0]].lemma.lower()
+    return named and bool(view.kids(child, "obj"))
+
+
+def _modal(view: View, head: int) -> bool:
+    """True for a clause with a modal of its own ("and will press on")."""
+    return any(view.tokens[k].tag == "MD" for k in view.kids(head, "aux"))
+
+
+def _negative(view: View, head: int) -> bool:
+    near = view.kids(head, "advmod", "nsubj", "cc")
+    near += [k for noun in view.kids(head, "nsubj", "obj") for k in view.kids(noun, "det")]
+    return any(view.tokens[at].lemma.lower() in words()["negating"] for at in near)
+
+
+def _same_adverbial(view: View, kind: Kind, child: int, other: Kind) -> bool:
+    marks = {view.tokens[k].lemma.lower() for k in view.kids(child, "mark", "advmod", "case") if k < child}
+    bare = view.tokens[child].tag == "VB" or _inverted(view, child)
+    if marks & words()["staying"] or (not marks and bare) or kind.type is other.type:
+        return True
+    if "that" in marks:
+        return other.type is _NONE
+    if view.has_subject(child) and marks & words()["timing"]:
+        return False
+    if kind.type is _NONE and not marks and view.tokens[child].tag == "VBG" and after_comma(view, child):
+        return False
+    return _NONE in {kind.type, other.type}
+
+
+def _inverted(view: View, child: int) -> bool:
+    """True for "should it be repeated": an auxiliary before its subject, no conjunction."""
+    return any(aux < subject for aux in view.kids(child, "aux") for subject in view.kids(child, "nsubj"))

@@ -1,0 +1,156 @@
+"""What each sentence of a report is read with: its view, its persons, weapons and attributions, its place on the page."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from tocsin.annotate import weapons as arms
+from tocsin.annotate.event.cast import Cast, cast
+from tocsin.annotate.event.classify import Scene, hits
+from tocsin.annotate.event.view import View, view
+from tocsin.records import Attribution, EventType, Mention, Report, Sentence, Span, WeaponMention
+
+_ARMED = frozenset({"military", "security-service", "police", "armed-group", "rebel", "militia"})
+_STATES = frozenset({"state", "government", "ministry", "alliance"})
+_VIOLENT_SHARE = 0.15  # of a report's sentences that tell of violence beyond doubt
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence and all that its events are read from."""
+
+    index: int
+    view: View
+    cast: Cast
+    scene: Scene
+    attributions: tuple[Attribution, ...]
+    weapons: tuple[WeaponMention, ...]
+    block: str  # kind of the block it stands in
+    outlet: str | None
+    year: int | None  # the report's
+
+
+class _Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+S = TypeVar("S", bound=_Spanned)
+
+
+def lines(
+    report: Report,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    attributions: Sequence[Attribution],
+) -> Iterator[Line]:
+    """The sentences of a report, each with what belongs to it."""
+    views = [view(sentence) for sentence in sentences]
+    violent, year = _violent(views), _year(report)
+    named = _by_sentence(sentences, mentions)
+    armed = _by_sentence(sentences, arms.find(report, tuple(sentences)))
+    spoken = _spoken(sentences, attributions)
+    blocks = _blocks(report, sentences)
+    for index, seen in enumerate(views):
+        who = cast(seen, named[index])
+        yield Line(
+            index,
+            seen,
+            who,
+            _scene(seen, who, violent=violent),
+            tuple(spoken[index]),
+            tuple(armed[index]),
+            blocks[index],
+            report.outlet,
+            year,
+        )
+
+
+def _by_sentence(sentences: Sequence[Sentence], things: Iterable[S]) -> dict[int, list[S]]:
+    """Spanned things by the sentence they stand in."""
+    found: dict[int, list[S]] = defaultdict(list)
+    at = 0
+    for thing in sorted(things, key=lambda t: t.span):
+        while at < len(sentences) and sentences[at].end <= thing.span.start:
+            at += 1
+        if at < len(sentences) and sentences[at].start <= thing.span.start:
+            found[at].append(thing)
+    return found
+
+
+def _spoken(
+    sentences: Sequence[Sentence], attributions: Iterable[Attribution]
+) -> dict[int, list[Attribution]]:
+    """Attributions by the sentences that their content touches."""
+    found: dict[int, list[Attribution]] = defaultdict(list)
+    for attribution in attributions:
+        whole = Span(
+            min((c.start for c in attribution.content), default=0),
+            max((c.end for c in attribution.content), default=0),
+        )
+        for index in _touched(sentences, whole):
+            if any(c.overlaps(sentences[index].span) for c in attribution.content):
+                found[index].append(attribution)
+    return found
+
+
+def _touched(sentences: Sequence[Sentence], span: Span) -> Iterator[int]:
+    """Indices of the sentences that a span overlaps, found by bisection."""
+    low, high = 0, len(sentences)
+    while low < high:
+        middle = (low + high) // 2
+        if sentences[middle].end <= span.start:
+            low = middle + 1
+        else:
+            high = middle
+    while low < len(sentences) and sentences[low].start < span.end:
+        yield low
+        low += 1
+
+
+def _blocks(report: Report, sentences: Sequence[Sentence]) -> list[str]:
+    """The kind of block that each sentence stands in."""
+    found: list[str] = []
+    ordered = sorted(report.blocks, key=lambda block: block.span)
+    at = 0
+    for sentence in sentences:
+        while at < len(ordered) and ordered[at].span.end <= sentence.start:
+            at += 1
+        here = at < len(ordered) and ordered[at].span.start <= sentence.start
+        headline = report.headline is not None and report.headline.covers(sentence.span)
+        found.append("headline" if headline else ordered[at].kind if here else "paragraph")
+    return found
+
+
+def _year(report: Report) -> int | None:
+    """The year a report is of: its publication's, else the latest of several it names, else unknown."""
+    published = report.published
+    if published is not None and published.start is not None:
+        return published.start.year
+    years = {int(year) for year in _YEAR.findall(report.text)}
+    return max(years) if len(years) > 1 else None
+
+
+def _violent(views: Sequence[View]) -> bool:
+    """True when a fair share of a report's sentences tell of violence beyond doubt."""
+    sure = 0
+    for seen in views:
+        root = min(range(len(seen.tokens)), key=lambda at: (seen.depth[at], at), default=0)
+        found = hits(seen, list(range(len(seen.tokens))), root, Scene())
+        sure += any(hit.frame.type is EventType.ASSAULT and hit.frame.need in {"", "war"} for hit in found)
+    return sure >= max(2, _VIOLENT_SHARE * len(views))
+
+
+def _scene(seen: View, who: Cast, *, violent: bool) -> Scene:
+    kinds = {at: {actor.kind for actor in mention.actors} for at, mention in who.heads.items()}
+    return Scene(
+        frozenset(at for at, found in kinds.items() if found & _ARMED),
+        frozenset(at for at, found in kinds.items() if found & _STATES),
+        frozenset(at for at, token in enumerate(seen.tokens) if token.entity.endswith("PER")),
+        violent,
+    )
