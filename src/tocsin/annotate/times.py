@@ -1,15 +1,15 @@
 """Finds the time expressions of a report and says when they are.
 
-Every expression is one mention: TIMEX3's type and value, and where it can be placed an interval in UTC. Both
-ends of a range ("from 5 to 9 May") carry the interval of the whole range, and both clocks of a pair ("3:20 p.m.
-(0920 GMT)") the interval of the pair.
+Every expression is one mention: TIMEX3's type and value, and where it can be placed an interval in UTC.
+Both ends of a range ("from 5 to 9 May") carry the interval of the whole range, and both clocks of a pair
+("3:20 p.m. (0920 GMT)") that of the pair.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from tocsin.records import Interval, Report, Sentence, Span, Stamp, TimeMention
+from tocsin.records import Interval, Report, Sentence, Span, TimeMention
 
 from .timex import reading
 from .timex.anchor import Writing, writing
@@ -19,7 +19,7 @@ __all__ = ["find", "publication", "stamps"]
 
 
 def find(report: Report, sentences: tuple[Sentence, ...], *, zone: str | None) -> tuple[TimeMention, ...]:
-    """The report's time expressions in order; `zone` is the IANA zone of the place it is about, None unknown."""
+    """The report's time expressions in order; `zone` is that of the place it is about, None where unknown."""
     published, _ = publication(report, sentences, zone=zone)
     layers = _Layers(report, zone, published)
     mentions = reading.read(report.text, sentences, zone, layers.written)

@@ -15,6 +15,7 @@ FINE = frozenset((Precision.MINUTE, Precision.HOUR))
 MONTHLIKE = frozenset(("month", "day", "days", "week", "weekend", "part", "minute", "hour", "second"))
 DAYLIKE = frozenset(("day", "part", "minute", "hour", "second"))
 NEAR = timedelta(days=3)
+NO_TENSE = Tense()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Thread:
     before_christ: int | None = None
     paragraph: int = -1  # in which `last_day` stands
     here: int = -1  # the paragraph at hand
-    tense: Tense = Tense()
+    tense: Tense = NO_TENSE
 
     def told(self, stretch: Stretch) -> Thread:
         """The thread after one more time."""
@@ -91,7 +92,7 @@ class Thread:
 
     @property
     def today(self) -> date | None:
-        """The day from which a date without a year is looked for: of the writing, in a history of the last time told."""
+        """Whence a date without a year is looked for: the day of writing, in a history the one last told."""
         if (
             (self.narrative or self.writing.day is None)
             and self.last is not None
@@ -110,7 +111,8 @@ class Thread:
         ):
             return self.last_day
         for told in (self.last_day, self.first_day):
-            if told is not None and told.lo is not None and self.writing.now is not None:
-                if timedelta(0) <= self.writing.now - told.lo <= NEAR:
-                    return told
+            if told is None or told.lo is None or self.writing.now is None:
+                continue
+            if timedelta(0) <= self.writing.now - told.lo <= NEAR:
+                return told
         return None

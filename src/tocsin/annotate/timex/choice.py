@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from .anchor import Thread
 from .phrase import Phrase
@@ -58,15 +58,15 @@ def _year_of_whole_month(month: int, pointing: str | None, today: date, thread: 
         return today.year + (month <= today.month)
     if pointing == "this":
         return today.year
-    ahead = 12 - back
-    way = thread.tense.way
-    if back and (
-        (way == "future" and back > 1)
-        or (back > 9 and not (way == "past" and thread.tense.close))
-        or (way is None and ahead * 2 < back)
-    ):
-        return today.year + (month < today.month)
-    return today.year - (month > today.month)
+    return today.year + (month < today.month) if _ahead(back, thread) else today.year - (month > today.month)
+
+
+def _ahead(back: int, thread: Thread) -> bool:
+    """True where a month that was `back` months ago is rather the coming one."""
+    way, close = thread.tense.way, thread.tense.close
+    if way == "future":
+        return back > 1
+    return (back > 9 and not (way == "past" and close)) or (way is None and back > 8)
 
 
 def _told_year(month: int, thread: Thread) -> int | None:
@@ -110,32 +110,21 @@ def season(phrase: Phrase, thread: Thread, found: list[Stretch]) -> Stretch:
     today = thread.today
     assert today is not None
     now = midnight(today)
-    if thread.narrative and thread.last is not None:
+    if phrase.pointing == "this" or (thread.narrative and thread.last is not None):
         return found[1]
     ended = [s for s in found if s.hi is not None and s.hi <= now]
     ahead = [s for s in found if s.lo is not None and s.lo > now]
-    started = [s for s in found if s.lo is not None and s.lo <= now]
     if phrase.pointing == "last":
         return ended[-1] if ended else found[0]
     if phrase.pointing == "next":
         return ahead[0] if ahead else found[-1]
-    if phrase.pointing == "this":
-        return found[1]
-    if phrase.season is not None:
-        current = started[-1] if started else found[0]
-        if thread.tense.way == "future" and current.hi is not None and current.hi <= now:
-            return ahead[0] if ahead else current
-        return current
-    return _closest(found, now)
+    if phrase.season is None:
+        return min(found, key=lambda stretch: _distance(stretch, now))
+    current = next((s for s in reversed(found) if s.lo is not None and s.lo <= now), found[0])
+    return ahead[0] if thread.tense.way == "future" and current in ended and ahead else current
 
 
-def _closest(found: list[Stretch], now: object) -> Stretch:
-    """The quarter or half that lies nearest, the one at hand included."""
-
-    def distance(stretch: Stretch) -> float:
-        if stretch.lo is None or stretch.hi is None:
-            return float("inf")
-        middle = stretch.lo + (stretch.hi - stretch.lo) / 2
-        return abs((middle - now).total_seconds())  # type: ignore[operator]
-
-    return min(found, key=distance)
+def _distance(stretch: Stretch, now: datetime) -> float:
+    if stretch.lo is None or stretch.hi is None:
+        return float("inf")
+    return abs((stretch.lo + (stretch.hi - stretch.lo) / 2 - now).total_seconds())

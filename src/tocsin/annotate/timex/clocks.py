@@ -76,5 +76,6 @@ def _zone(match: Match) -> Phrase:
 
 BUILDERS: Mapping[str, Callable[[Match], Phrase | None]] = {
     "part": _part, "small-hours": _small_hours, "moment": _moment, "clock": _clock, "clock-bare": _clock,
-    "clock-dotted": _clock, "oclock": _oclock, "military": _military, "military-hours": _military, "zone": _zone,
+    "clock-dotted": _clock, "oclock": _oclock, "military": _military, "military-hours": _military,
+    "zone": _zone,
 }  # fmt: skip

@@ -18,8 +18,8 @@ from .strength import strong
 from .tense import is_past
 
 OPERATORS = frozenset(
-    ("since", "until", "by", "from", "before", "after", "between", "for", "during", "within", "in", "on", "at", "over",
-     "through", "to", "of", "into", "following", "about", "every", "under", "up")
+    ("since", "until", "by", "from", "before", "after", "between", "for", "during", "within", "in", "on",
+     "at", "over", "through", "to", "of", "into", "following", "about", "every", "under", "up")
 )  # fmt: skip
 EDGE = pattern(
     "<the>?(?P<e><begin|end|mid|early|late|earlier|later>)(?:<dash>|<portion>?<of><the>?|<in|on|at><the>?)?$"
@@ -107,7 +107,7 @@ def _operator(lexed: Lexed, phrase: Phrase) -> str | None:
 
 
 def _since_event(lexed: Lexed, phrase: Phrase) -> bool:
-    """ "since the last war for the enclave in 2020": no clause, a noun group stands between "since" and the time."""
+    """ "since the last war for the enclave in 2020": a noun group stands between, and no clause."""
     found = _ending(SINCE, lexed, 0, phrase.first)
     if found is None or phrase.kind != "calendar":
         return False

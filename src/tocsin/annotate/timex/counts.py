@@ -17,10 +17,12 @@ UNIT_SIZES = {"fortnight": 2, "decade": 10, "century": 100}
 WIDE_CODES = {"decade": "E", "century": "C"}
 # Half a unit is told in the next smaller one: how many of them it has, and their letter.
 SMALLER = {
-    "minute": (60, "S"), "hour": (60, "M"), "day": (24, "H"), "week": (7, "D"), "month": (30, "D"), "year": (12, "M"),
+    "minute": (60, "S"), "hour": (60, "M"), "day": (24, "H"), "week": (7, "D"), "month": (30, "D"),
+    "year": (12, "M"),
 }  # fmt: skip
 EXTRA = {
-    ("hour", "minute"): 60, ("day", "hour"): 24, ("year", "month"): 12, ("minute", "second"): 60, ("week", "day"): 7,
+    ("hour", "minute"): 60, ("day", "hour"): 24, ("year", "month"): 12, ("minute", "second"): 60,
+    ("week", "day"): 7,
 }  # fmt: skip
 
 
@@ -41,8 +43,8 @@ def _shift_many(match: Match) -> Phrase | None:
         return None
     pointing = "last" if kind in LAST or kind in ("recent", "latest") else "next" if kind in NEXT else kind
     return match.phrase(
-        "duration", count=count, top=match.value("top"), vague=_vague(match) if count is None else None, unit=unit,
-        pointing=pointing, approximate=match.has("so"),
+        "duration", count=count, top=match.value("top"), unit=unit,
+        vague=_vague(match) if count is None else None, pointing=pointing, approximate=match.has("so"),
     )  # fmt: skip
 
 
@@ -73,14 +75,16 @@ def _duration(match: Match) -> Phrase | None:
     extra = _extra(match, unit)
     rough = match.has("rough") and match.found.start("rough") < match.found.end("rough")
     said = match.phrase(
-        "duration", count=count + extra if count is not None else None, top=match.value("top") or match.value("more"),
+        "duration",
+        count=count + extra if count is not None else None,
+        top=match.value("top") or match.value("more"),
         unit=unit, vague=None if count is not None else _vague(match), approximate=rough or match.has("so"),
     )  # fmt: skip
     return replace(said, first=_start(match, rough))
 
 
 def _start(match: Match, rough: bool) -> int:
-    """Where a duration starts: "the" belongs to "the two years", not to "the two-year war"; "over" may be a place."""
+    """Where a duration starts: "the" is of "the two years", not of "the two-year war"; "over" may be during."""
     first = match.found.start()
     kinds = [match.lexed.kind(n) for n in range(first, match.found.end())]
     if kinds[0] == "over" and (match.has("vague") or kinds[-1] == "units"):

@@ -83,7 +83,7 @@ def _writing_day(phrase: Phrase, thread: Thread) -> date | None:
 
 
 def _day_of(phrase: Phrase, told: Stretch, thread: Thread) -> date:
-    """The day of a clock time told after another: a night has hours of two days, and midnight may have passed."""
+    """The day of a clock time told after another: a night has two days, and midnight may have passed."""
     assert told.lo is not None and told.hi is not None
     day = told.lo.date()
     start = phrase.hour if phrase.hour is not None else phrase.part.start if phrase.part else 0
@@ -116,11 +116,11 @@ def _part(phrase: Phrase, day: date, thread: Thread) -> Stretch:
     if phrase.pointing == "into":
         return of_part(day - DAY, phrase.part)
     found = of_part(day, phrase.part)
-    now = thread.writing.now
-    if phrase.part.end > 24 and thread.writing.exact and thread.tense.way != "future" and now is not None:
+    now = thread.writing.now if thread.writing.exact and thread.tense.way != "future" else None
+    tonight = phrase.part.end > 24 and now is not None and day == now.date()
+    if tonight and now is not None and found.lo is not None and found.lo > now:
         # A night that would begin after the writing is the one that led into the day.
-        if found.lo is not None and found.lo > now and day == now.date():
-            return replace(of_part(day - DAY, phrase.part), value=found.value)
+        return replace(of_part(day - DAY, phrase.part), value=found.value)
     return found
 
 

@@ -23,8 +23,8 @@ def first_days(holiday: Holiday, year: int) -> list[date]:
 
 
 def _days(rule: str, year: int) -> list[date | None]:
-    if re.fullmatch(r"\d\d-\d\d", rule):
-        return [date(year, int(rule[:2]), int(rule[3:]))]
+    if found := re.fullmatch(r"(\d\d)-(\d\d)", rule):
+        return [date(year, int(found[1]), int(found[2]))]
     if found := re.fullmatch(r"(easter|orthodox)([+-]\d+)", rule):
         sunday = calendars.easter(year) if found[1] == "easter" else calendars.orthodox_easter(year)
         return [sunday + timedelta(days=int(found[2]))]
@@ -33,6 +33,10 @@ def _days(rule: str, year: int) -> list[date | None]:
     if rule == "election":
         return [_nth(year, 1, 1, 11) + timedelta(days=1)]
     calendar, _, rest = rule.partition(" ")
+    return _of_calendar(calendar, rest, year)
+
+
+def _of_calendar(calendar: str, rest: str, year: int) -> list[date | None]:
     if calendar == "hebrew":
         return [calendars.hebrew_new_year(y) + timedelta(days=HEBREW[rest]) for y in (year, year + 1)]
     if calendar == "lunar":

@@ -1,4 +1,4 @@
-"""Joins words that mean one thing: "twenty-four", "Kyiv time", "New Year's Eve", "Sept 27", "nineteen ninety-one"."""
+"""Joins words that mean one thing: "twenty-four", "Kyiv time", "New Year's Eve", "nineteen ninety-one"."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def _named_zone(text: str, joined: list[Lexeme], time: Lexeme) -> Lexeme:
 
 
 def _modals(text: str, lexemes: list[Lexeme]) -> list[Lexeme]:
-    """ "May" and "March" at the start of a sentence before a word are verbs; the Long March is no month either."""
+    """ "May" and "March" before a word at the start of a sentence are verbs; the Long March is no month."""
     for n, lexeme in enumerate(lexemes):
         if lexeme.kind != "month" or text[lexeme.start : lexeme.end] not in ("May", "March"):
             continue

@@ -7,14 +7,14 @@ from dataclasses import replace
 from .lexer import Lexed
 from .phrase import Phrase, join
 
-# What may stand between two of them: from the finer to the wider, from the wider to the finer about a clock or
-# a part of day, and from the wider to the finer otherwise.
+# What may stand between two of them: from the finer to the wider, from the wider to the finer where that is a
+# clock or a part of day, and from the wider to the finer otherwise.
 INWARD = frozenset(
     ("", ",", "of", "on", "in", "in the", "of the", ", on", "on the", ", in", "of that", "the", ", in the")
 )
 OUTWARD = frozenset(
-    ("", ",", "at", ", at", "'s", "’s", "in the", "in", ", in the", "at about", "at around", ", at about", "around",
-     ", at around", "about", "by", ", around", "the", ", the", "from", "during the", "on")
+    ("", ",", "at", ", at", "'s", "’s", "in the", "in", ", in the", "at about", "at around", ", at about",
+     "around", ", at around", "about", "by", ", around", "the", ", the", "from", "during the", "on")
 )  # fmt: skip
 BARE = frozenset(("", ",", "'s", "’s", ", the", "the"))
 INTO = frozenset(("into", "to", "into the"))
@@ -22,11 +22,12 @@ REACH = 3  # words between them at most
 PAIRS = {
     frozenset(pair)
     for pair in (
-        ("clock", "part"), ("clock", "day"), ("part", "day"), ("clock", "zone"), ("day", "date"), ("day", "year"),
-        ("date", "year"), ("month", "year"), ("season", "year"), ("quarter", "year"), ("day", "week"),
-        ("nth", "month"), ("clock", "date"), ("part", "date"), ("holiday", "year"), ("holiday", "part"),
-        ("part", "week"), ("week", "date"), ("nth", "year"), ("holiday", "date"), ("holiday", "day"),
-        ("clock", "holiday"), ("month", "season"), ("weekend", "date"), ("weekend", "month"),
+        ("clock", "part"), ("clock", "day"), ("part", "day"), ("clock", "zone"), ("day", "date"),
+        ("day", "year"), ("date", "year"), ("month", "year"), ("season", "year"), ("quarter", "year"),
+        ("day", "week"), ("nth", "month"), ("clock", "date"), ("part", "date"), ("holiday", "year"),
+        ("holiday", "part"), ("part", "week"), ("week", "date"), ("nth", "year"), ("holiday", "date"),
+        ("holiday", "day"), ("clock", "holiday"), ("month", "season"), ("weekend", "date"),
+        ("weekend", "month"),
     )
 }  # fmt: skip
 # "Friday night" and "Oct. 13", "5 p.m. Monday" and "EST"
@@ -39,9 +40,9 @@ ORDER = (
     "decade", "century", "zone", "other",
 )  # fmt: skip
 LEVELS = (
-    ("day", "date"), ("holiday", "holiday"), ("week", "nth"), ("weekend", "weekend"), ("weekday", "day"),
-    ("month", "month"), ("season", "season"), ("quarter", "quarter"), ("half", "quarter"), ("decade", "decade"),
-    ("century", "century"),
+    ("day", "date"), ("holiday", "holiday"), ("week", "nth"), ("weekend", "weekend"),
+    ("weekday", "day"), ("month", "month"), ("season", "season"), ("quarter", "quarter"), ("half", "quarter"),
+    ("decade", "decade"),     ("century", "century"),
 )  # fmt: skip
 
 
@@ -74,9 +75,8 @@ def joined(lexed: Lexed, phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _join(lexed: Lexed, a: Phrase, b: Phrase) -> Phrase | None:
-    if a.kind != "calendar" or b.kind != "calendar" or not 0 <= b.first - a.last <= REACH:
-        return None
-    if any(lexed.kind(n) == "gap" for n in range(a.last, b.first)):
+    near = 0 <= b.first - a.last <= REACH and not any(lexed.kind(n) == "gap" for n in range(a.last, b.first))
+    if a.kind != "calendar" or b.kind != "calendar" or not near:
         return None
     between = " ".join(lexed.word(n) for n in range(a.last, b.first))
     one, two = level(a), level(b)
@@ -88,9 +88,7 @@ def _join(lexed: Lexed, a: Phrase, b: Phrase) -> Phrase | None:
         and two in ("day", "date")
     ):
         return replace(join(a, b, a.first, b.last), pointing="into")
-    if a.said & b.said or not _pairs(one, two):
-        return None
-    if two == "part" and b.pointing and not between:
+    if a.said & b.said or not _pairs(one, two) or (two == "part" and b.pointing and not between):
         return None
     if between in _allowed(one, two) or (a.whole and between == "of"):
         return _half_told(join(a, b, a.first, b.last))

@@ -53,18 +53,11 @@ def _counted(phrase: Phrase, thread: Thread, base: datetime | None, unit: str) -
 
 def _around(phrase: Phrase, thread: Thread, near: datetime, unit: str) -> Stretch:
     """The unit that the count leads to; "a year ago" beside a quarter is that quarter of the year before."""
-    if unit == "year" and phrase.count == 1 and phrase.anchor != "event" and not thread.narrative:
-        quarter = thread.last_quarter
-        if quarter is not None and quarter.lo is not None and thread.writing.day is not None:
-            if abs(quarter.lo.year - thread.writing.day.year) <= 1:
-                same = of_quarter(quarter.lo.year, (quarter.lo.month + 2) // 3)
-                assert same.lo is not None
-                return of_quarter(
-                    thread.writing.day.year - 1
-                    if quarter.lo.year == thread.writing.day.year
-                    else quarter.lo.year,
-                    (quarter.lo.month + 2) // 3,
-                )
+    quarter = thread.last_quarter.lo if thread.last_quarter is not None else None
+    compared = unit == "year" and phrase.count == 1 and phrase.anchor != "event" and not thread.narrative
+    today = thread.writing.day
+    if compared and quarter is not None and today is not None and abs(quarter.year - today.year) <= 1:
+        return of_quarter(min(quarter.year, today.year - 1), (quarter.month + 2) // 3)
     return around(WIDER.get(unit, unit), near.date())
 
 
@@ -82,7 +75,7 @@ def value(phrase: Phrase) -> str:
 
 
 def duration(phrase: Phrase, thread: Thread, side: str | None) -> Stretch:
-    """A duration, placed where the words say on which side of the writing or of the last time told it lies."""
+    """A duration, placed where the words say on which side of the writing or the last time told it lies."""
     unit = str(phrase.unit)
     low, high = reach(phrase)
     count = low + 1 if phrase.count is None else high

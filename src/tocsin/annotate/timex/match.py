@@ -52,6 +52,7 @@ def printed_year(match: Match, name: str = "y") -> int | None:
 
 
 def pointing(match: Match) -> str | None:
+    """last | next | this | that, by the word before a weekday, a month, a season or a part of day."""
     kind = match.kind("p")
     if kind in LAST:
         return "last"

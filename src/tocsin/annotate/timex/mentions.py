@@ -1,4 +1,4 @@
-"""What is handed on of a time expression: its words, TIMEX3's type and value, its interval in UTC and its use."""
+"""What is handed on of a time expression: words, TIMEX3's type and value, interval in UTC, use."""
 
 from __future__ import annotations
 

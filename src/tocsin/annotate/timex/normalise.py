@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -49,20 +50,9 @@ def wide(phrase: Phrase, thread: Thread) -> Stretch:
         return _before_christ(phrase, phrase.year if phrase.era else thread.before_christ)
     if phrase.calendar:
         return _other_calendar(phrase)
-    if phrase.decade is not None:
-        return of_decade(phrase.decade)
-    if phrase.century is not None:
-        return of_century(phrase.century)
-    if phrase.holiday is not None:
-        return _holiday(phrase, thread)
-    if phrase.season is not None or phrase.quarter is not None or phrase.half is not None:
-        return _part_of_year(phrase, thread)
-    if phrase.month is not None or phrase.week is not None:
-        return _month(phrase, thread)
-    if phrase.weekday is not None or phrase.weekend:
-        return _weekday(phrase, thread)
-    if phrase.year is not None and phrase.shift is None:
-        return of_year(phrase.year)
+    for fields, make in KINDS:
+        if phrase.said & fields:
+            return make(phrase, thread)
     return _shifted(phrase, thread)
 
 
@@ -262,3 +252,21 @@ def edged(phrase: Phrase, found: Stretch, thread: Thread) -> Stretch:
     elif phrase.edge == "later" and now is not None and lo < now < hi:
         lo = now
     return replace(found, lo=lo, hi=hi, approximate=True)
+
+
+def _year(phrase: Phrase, thread: Thread) -> Stretch:
+    return (
+        _shifted(phrase, thread) if phrase.year is None or phrase.shift is not None else of_year(phrase.year)
+    )
+
+
+# The first of these fields that a phrase says decides what it is.
+KINDS: tuple[tuple[frozenset[str], Callable[[Phrase, Thread], Stretch]], ...] = (
+    (frozenset(("decade",)), lambda phrase, thread: of_decade(phrase.decade or 0)),
+    (frozenset(("century",)), lambda phrase, thread: of_century(phrase.century or 0)),
+    (frozenset(("holiday",)), _holiday),
+    (frozenset(("season", "quarter", "half")), _part_of_year),
+    (frozenset(("month", "week")), _month),
+    (frozenset(("weekday", "weekend")), _weekday),
+    (frozenset(("year",)), _year),
+)

@@ -20,7 +20,10 @@ GROUPS = {
     "NTH": "ordinal|second",
     "POINT": "last|past|next|this|coming|previous|following|that|same|current|latest",
 }
-ROUGH = "(?P<rough>(?:<about|nearly>|<just>?<over|under>|<no>?<more|less><than>|<at><least|most>|<up><to>|<as>){1,3}?)??"
+ROUGH = (
+    "(?P<rough>(?:<about|nearly>|<just>?<over|under>|<no>?<more|less><than>|<at><least|most>|<up>"
+    "<to>|<as>){1,3}?)??"
+)
 FILL = "(?:<whole|more>){0,2}"
 COUNT = (
     "(?:(?P<n><N>)(?:<and><a><half>(?P<and_half>))?(?:(?:<to|or>|<dash><to>?)(?P<top><N>))?<dash>?"
@@ -31,9 +34,16 @@ TAIL = "(?P<tail>(?:(?:<comma>?<and|or>|<dash|to|through|comma>)<D>)*)"
 RULES = {
     "iso": "<iso>",
     "slashed": "<slashed>",
-    "month-day": f"(?:(?P<p><POINT>))?(?P<m><month>)<the>?(?P<d><D>){TAIL}(?:<comma>?<of>?(?P<y><year>))?",
-    "day-month": f"(?:<the>(?=<D>))?(?P<d><D>){TAIL}(?:<of>|<dash>)?(?P<m><month>)(?:<comma>?<of|dash>?(?P<y><year>))?",
-    "other-calendar": "(?P<d><D>)<of>?(?P<m><hijri|jalali|ethiopian|holiday>)<comma>?(?P<y><year|number>)",
+    "month-day": (
+        f"(?:(?P<p><POINT>))?(?P<m><month>)<the>?(?P<d><D>){TAIL}(?:<comma>?<of>?(?P<y><year>))?"
+    ),
+    "day-month": (
+        f"(?:<the>(?=<D>))?(?P<d><D>){TAIL}(?:<of>|<dash>)?(?P<m><month>)(?:<comma>?<of|dash>?(?P<y>"
+        "<year>))?"
+    ),
+    "other-calendar": (
+        "(?P<d><D>)<of>?(?P<m><hijri|jalali|ethiopian|holiday>)<comma>?(?P<y><year|number>)"
+    ),
     "other-month": "(?P<m><hijri|jalali|ethiopian>)<comma>?(?P<y><year|number>)",
     "month-year": "(?P<m><month>)<comma|of|dash>?(?P<y><year|yy>)",
     "month": "(?:(?P<p><POINT>)(?:<past|same>)?)?(?P<m><month>)",
@@ -43,13 +53,18 @@ RULES = {
     "yy": "(?P<y><yy>)",
     "era": "(?P<y><year|small|number>)<era>",
     "year-end": "(?P<u><unit>)<dash|genitive>?<end>",
-    "year-ago": "<the|a>?<comparable>?(?P<u><unit>)<dash><ago|earlier>(?:(?P<q><NTH>)<dash>?)?(?P<what><quarter|period|units>)?",
+    "year-ago": (
+        "<the|a>?<comparable>?(?P<u><unit>)<dash><ago|earlier>(?:(?P<q><NTH>)<dash>?)?(?P<what>"
+        "<quarter|period|units>)?"
+    ),
     "weekday": "(?:<the>?(?P<p><POINT>)(?:<past|coming|same>)?)?(?P<w><weekday>)",
     "dayword": "(?P<w><dayword>)",
     "day-before": "<the>?(?P<u><unit>)(?P<side><before|after>)(?P<w><dayword>)",
     "holiday": "(?:(?P<p><POINT>))?(?P<h><holiday>)(?P<y><year>)?",
     "weekend": "<the>?(?:(?P<p><POINT>)(?:<past|coming|same>)?)?<weekend>",
-    "part": "<the>?(?:(?P<p><POINT>)(?:<same|past>)?)?(?:(?P<e><early|late|mid>)<dash>?)?(?P<part><PART>)",
+    "part": (
+        "<the>?(?:(?P<p><POINT>)(?:<same|past>)?)?(?:(?P<e><early|late|mid>)<dash>?)?(?P<part><PART>)"
+    ),
     "small-hours": "<the>?(?P<e><early|small|late>)(?:<dash>?(?P<part><part>))?(?P<u><units>)",
     "moment": "(?P<w><moment>)",
     "clock": "(?P<c><clock>)(?P<half><ampm>)?(?P<z><open>?<zone>)?<hours>?",
@@ -60,24 +75,51 @@ RULES = {
     "military-hours": "(?P<c><mil|year>)(?P<u><units|hours>)",
     "zone": "<open>?(?P<z><zone>)",
     "eve": "<the>?<eve>(?=<of>)",
-    "season": "(?:<the>?(?P<p><POINT>)(?:<past|coming|same>)?|<the>)?(?P<s><season>)(?:<of>?<comma>?(?P<y><year>))?",
-    "quarter": "<the>?(?:(?P<y><year>)|(?P<p><POINT>))?<fiscal>?<dash>?(?P<q><NTH|last>)<dash>?(?P<u><quarter|half>)",
+    "season": (
+        "(?:<the>?(?P<p><POINT>)(?:<past|coming|same>)?|<the>)?(?P<s><season>)(?:<of>?<comma>?(?P<y>"
+        "<year>))?"
+    ),
+    "quarter": (
+        "<the>?(?:(?P<y><year>)|(?P<p><POINT>))?<fiscal>?<dash>?(?P<q><NTH|last>)<dash>?(?P<u>"
+        "<quarter|half>)"
+    ),
     "fiscal-year": "<the>?(?P<p><POINT>)?<fiscal>(?:(?P<u><unit>)|(?P<y><year>))",
     "nth-week": "<the>?(?P<n><NTH|last|final>)(?P<u><unit|units|weekend>)(?=<of|in>)",
     "decade": "<the>?(?P<d><decade>)",
     "century": "<the>?(?P<n><NTH>)<dash>?(?P<u><unit>)",
     "shift-unit": "<the>?(?P<p><POINT>)(?:<same|past>)?<fiscal>?(?P<u><ONE>)(?P<so><or><so>)?",
-    "shift-many": f"<the|these>?(?P<p><POINT|recent|final|ordinal|early>){FILL}(?:<a>?(?P<vague><vague>)<of>?|(?P<n><N>)(?:<to|or|dash>(?P<top><N>))?<dash>?)?{FILL}(?P<u><UNIT>)(?P<so><or><so>)?",
-    "duration": f"{ROUGH}(?:<the>(?=<N|vague>))?{FILL}{COUNT}{FILL}<dash>?(?P<u><UNIT>)(?:<and><a><half>(?P<late_half>))?(?P<so><or><so>)?(?:<or>(?P<more><N>))?(?:<and>(?P<n2><N>)(?P<u2><UNIT>))?",
+    "shift-many": (
+        f"<the|these>?(?P<p><POINT|recent|final|ordinal|early>){FILL}(?:<a>?(?P<vague><vague>)<of>?|"
+        f"(?P<n><N>)(?:<to|or|dash>(?P<top><N>))?<dash>?)?{FILL}(?P<u><UNIT>)(?P<so><or><so>)?"
+    ),
+    "duration": (
+        f"{ROUGH}(?:<the>(?=<N|vague>))?{FILL}{COUNT}{FILL}<dash>?(?P<u><UNIT>)(?:<and><a><half>"
+        "(?P<late_half>))?(?P<so><or><so>)?(?:<or>(?P<more><N>))?(?:<and>(?P<n2><N>)(?P<u2><UNIT>))?"
+    ),
     "bare-duration": "(?P<u><units>)(?:<or><units>)?",
     "the-unit": "<the>(?P<u><unit|quarter>)",
-    "nth-day": "(?:<for><the>|<the>)?(?P<n><NTH>)<whole|running>?(?P<u><unit|night>)(?P<r><running|whole>|<in><a>)?",
-    "time-of-writing": "<at|as><the|of><time|this><of>?<writing>|<as><of><this|now><writing>?|<at><the|this><instant>|<at><this><time>",
-    "reference": "<reference>|<right>?<now>|<current>|<the><near>?<future>|<the><near|short><term>|<the><past>(?!<N|UNIT|vague>)|<these>(?P<days><units>)",
+    "nth-day": (
+        "(?:<for><the>|<the>)?(?P<n><NTH>)<whole|running>?(?P<u><unit|night>)(?P<r><running|whole>|"
+        "<in><a>)?"
+    ),
+    "time-of-writing": (
+        "<at|as><the|of><time|this><of>?<writing>|<as><of><this|now><writing>?|<at><the|this>"
+        "<instant>|<at><this><time>"
+    ),
+    "reference": (
+        "<reference>|<right>?<now>|<current>|<the><near>?<future>|<the><near|short><term>|<the><past>"
+        "(?!<N|UNIT|vague>)|<these>(?P<days><units>)"
+    ),
     "set": "(?P<v><set>)",
-    "each": "<every|each>(?P<other><other>)?(?P<n><N|NTH>)?(?P<w><ONE|units|weekday|month|part|season|weekend>)",
+    "each": (
+        "<every|each>(?P<other><other>)?(?P<n><N|NTH>)?(?P<w>"
+        "<ONE|units|weekday|month|part|season|weekend>)"
+    ),
     "per": "<per>(?P<u><ONE>)",
-    "weekdays": "(?P<w><weekdays>)(?P<part><part|parts|night|nights>)?|(?P<day><weekday>)(?P<parts><parts|nights>)",
+    "weekdays": (
+        "(?P<w><weekdays>)(?P<part><part|parts|night|nights>)?|(?P<day><weekday>)(?P<parts>"
+        "<parts|nights>)"
+    ),
 }  # fmt: skip
 
 

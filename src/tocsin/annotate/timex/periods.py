@@ -21,7 +21,8 @@ def _quarter(match: Match) -> Phrase | None:
         number = 2 if unit == "half" else 4
     if number > (4 if unit == "quarter" else 2):
         return None
-    said = match.phrase(**{unit: number}, year=printed_year(match), pointing=pointing(match))
+    parts = {"quarter": number} if unit == "quarter" else {"half": number}
+    said = match.phrase("calendar", **parts, year=printed_year(match), pointing=pointing(match))
     # "the third-quarter loss", "analysts said that third-quarter profit"
     outside = match.lexed.kind(said.first) in ("the", "that") and match.lexed.kind(said.last - 2) == "dash"
     return replace(said, first=said.first + 1, pointing=None) if outside else said

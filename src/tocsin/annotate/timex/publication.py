@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from tocsin.records import Basis, Interval, Precision, Report, Sentence, Span, Stamp
 
-from . import inference, zones
+from . import inference, normalise, zones
 from .anchor import Thread, writing
 from .compose import compose
 from .joining import lex
@@ -15,7 +15,9 @@ from .phrase import Phrase
 from .tense import Tense
 
 DAY = timedelta(days=1)
-HEAD = 600  # characters within which a printed date is the report's own
+MINUTE = timedelta(minutes=1)
+SLACK = timedelta(minutes=5)  # by which a stamp may run ahead of the stated publication
+PRINTED = ("last-updated", "published", "as-of")
 
 
 def publication(
@@ -29,42 +31,33 @@ def publication(
 
 def stamps(report: Report, *, zone: str | None, published: Interval | None) -> tuple[Stamp, ...]:
     """The report's stamps with interval and zone where they can be told."""
-    return tuple(_stamp(report.text, stamp, zone, published) for stamp in report.stamps)
+    return tuple(_normalised(report.text, stamp, zone, published) for stamp in report.stamps)
 
 
-def _phrases(text: str) -> list[tuple[Phrase, str]]:
-    lexed = lex(text)
-    return [(place.phrase, "") for place in compose(lexed)]
-
-
-def _stamp(
-    text: str, stamp: Stamp, home: str | None, published: Interval | None, after: Interval | None = None
-) -> Stamp:
-    if stamp.interval is not None:
+def _normalised(text: str, stamp: Stamp, home: str | None, published: Interval | None) -> Stamp:
+    phrase = _phrase(text, stamp.span)
+    if stamp.interval is not None or phrase is None:
         return stamp
-    found = [
-        phrase for phrase, _ in _phrases(text[stamp.span.start : stamp.span.end]) if phrase.kind == "calendar"
-    ]
-    phrase = next((phrase for phrase in found if phrase.clocked), found[0] if found else None)
-    if phrase is None:
-        return stamp
-    dated = next((other for other in found if other.dated), None)
-    if dated is not None and not phrase.dated:
-        phrase = replace(phrase, year=dated.year, month=dated.month, day=dated.day, weekday=dated.weekday)
     zone = zones.resolve(phrase.zone, home) if phrase.zone else None
-    interval = (
-        _stamped(phrase, zone or home, published) if after is None else _first(phrase, zone or home, after)
-    )
-    return replace(stamp, interval=interval, zone=zone or stamp.zone)
+    return replace(stamp, interval=_dated(phrase, zone or home, published), zone=zone or stamp.zone)
 
 
-def _stamped(phrase: Phrase, zone: str | None, published: Interval | None) -> Interval | None:
-    """The instant of a stamp: by its own date, else on the day that brings it just before publication."""
-    from . import normalise
+def _phrase(text: str, span: Span) -> Phrase | None:
+    """The time that a stamp or dateline prints; a clock and a date that stand apart are put together."""
+    placed = [place.phrase for place in compose(lex(text[span.start : span.end]))]
+    found = [phrase for phrase in placed if phrase.kind == "calendar"]
+    clock = next((phrase for phrase in found if phrase.clocked), None)
+    dated = next((phrase for phrase in found if phrase.dated), None)
+    if clock is None or dated is None or clock.dated:
+        return clock or dated
+    return replace(clock, year=dated.year, month=dated.month, day=dated.day, weekday=dated.weekday)
 
-    thread = Thread(writing(published, zone), zone)
+
+def _dated(phrase: Phrase, zone: str | None, published: Interval | None) -> Interval | None:
+    """The interval of a printed time: by its own date, else on the day that brings it just before publication."""
+    thread = Thread(writing(published, zone), zone, tense=Tense("past"))
     try:
-        stretch = normalise.calendar(replace(phrase, zone=None), replace(thread, tense=Tense("past")))
+        stretch = normalise.calendar(replace(phrase, zone=None), thread)
     except (ValueError, OverflowError):
         return None
     if stretch.lo is None or stretch.hi is None:
@@ -72,52 +65,32 @@ def _stamped(phrase: Phrase, zone: str | None, published: Interval | None) -> In
     start, end = zones.to_utc(stretch.lo, zone), zones.to_utc(stretch.hi, zone)
     if start is None or end is None:
         return None
-    basis = Basis.EXPLICIT if phrase.dated else Basis.CONTEXT
     if not phrase.dated and published is not None and published.end is not None:
-        while start >= published.end + (
-            timedelta(minutes=5) if published.precision is Precision.MINUTE else timedelta(0)
-        ):
-            start, end = start - DAY, end - DAY
+        latest = published.end + (SLACK if published.precision is Precision.MINUTE else timedelta(0))
+        late = ((start - latest) // DAY + 1) * DAY if start >= latest else timedelta(0)
+        start, end = start - late, end - late
+    basis = Basis.EXPLICIT if phrase.dated else Basis.CONTEXT
     return Interval(start, end, stretch.width, basis, zone is None)
 
 
-def _first(phrase: Phrase, zone: str | None, after: Interval) -> Interval | None:
-    """The first time after a moment at which a clock shows what a stamp shows."""
-    if phrase.hour is None or after.start is None:
-        return None
-    local = zones.to_local(after.start, zone)
-    shown = local.replace(hour=phrase.hour % 24, minute=phrase.minute or 0, second=0)
-    start = zones.to_utc(shown if shown >= local else shown + DAY, zone)
-    if start is None:
-        return None
-    return Interval(start, start + timedelta(minutes=1), Precision.MINUTE, Basis.INFERRED, True)
-
-
 def _printed(report: Report, zone: str | None) -> tuple[Interval, tuple[str, ...]] | None:
-    """Printed by the report itself: "Last updated", "As of", a dateline's date, a dated head."""
-    for stamp in sorted(report.stamps, key=lambda stamp: stamp.kind != "last-updated"):
-        if stamp.kind in ("last-updated", "as-of"):
-            found = _stamp(report.text, stamp, zone, None).interval
-            if found is not None:
-                words = report.text[stamp.span.start : stamp.span.end]
-                return replace(found, basis=Basis.EXPLICIT), (f"printed: {words}",)
-    for dateline in report.datelines:
-        if dateline.date is not None and (interval := _dated(report.text, dateline.date, zone)):
-            return interval, (f"dateline: {report.text[dateline.date.start : dateline.date.end]}",)
-    return None
-
-
-def _dated(text: str, span: Span, zone: str | None) -> Interval | None:
-    for phrase, _ in _phrases(text[span.start : span.end]):
-        if phrase.year is not None and phrase.month is not None and phrase.day is not None:
-            return _stamped(phrase, zone, None)
+    """Printed by the report itself: "Last updated", "As of", a dateline's date."""
+    spans = [stamp.span for kind in PRINTED for stamp in report.stamps if stamp.kind == kind]
+    spans += [dateline.date for dateline in report.datelines if dateline.date is not None]
+    for span in spans:
+        phrase = _phrase(report.text, span)
+        if phrase is None or phrase.year is None or phrase.day is None:
+            continue
+        own = zones.resolve(phrase.zone, zone) if phrase.zone else None
+        interval = _dated(phrase, own or zone, None)
+        if interval is not None:
+            return interval, (f"printed: {report.text[span.start : span.end]}",)
     return None
 
 
 def _inferred(report: Report, zone: str | None) -> tuple[Interval, tuple[str, ...]] | None:
     """From the dates, weekdays, years and landmarks that the text names, where they leave one day."""
-    text = inference.visible(report)
-    found = inference.infer(text, zone)
+    found = inference.infer(inference.visible(report), zone)
     if found is None:
         return None
     day, reasons = found
@@ -127,13 +100,25 @@ def _inferred(report: Report, zone: str | None) -> tuple[Interval, tuple[str, ..
 
 def _after(report: Report, zone: str | None, day: Interval) -> tuple[Interval, str] | None:
     """The first moment after the last dated event that the newest stamp's clock shows."""
-    latest = None
+    found: list[tuple[datetime, str]] = []
     for stamp in report.stamps:
-        found = _stamp(report.text, replace(stamp, interval=None), zone, None, day)
-        if (
-            found.interval is not None
-            and found.interval.start is not None
-            and (latest is None or found.interval.start > latest[0].start)
-        ):
-            latest = found.interval, f"stamp: {report.text[stamp.span.start : stamp.span.end]}"
-    return latest
+        phrase = _phrase(report.text, stamp.span)
+        if phrase is None or day.start is None:
+            continue
+        own = zones.resolve(phrase.zone, zone) if phrase.zone else None
+        start = _first(phrase, own or zone, day.start)
+        if start is not None:
+            found.append((start, f"stamp: {report.text[stamp.span.start : stamp.span.end]}"))
+    if not found:
+        return None
+    start, reason = max(found)
+    return Interval(start, start + MINUTE, Precision.MINUTE, Basis.INFERRED, True), reason
+
+
+def _first(phrase: Phrase, zone: str | None, after: datetime) -> datetime | None:
+    """The first moment from `after` on at which a clock shows what a stamp shows."""
+    if phrase.hour is None:
+        return None
+    local = zones.to_local(after, zone)
+    shown = local.replace(hour=phrase.hour % 24, minute=phrase.minute or 0, second=0)
+    return zones.to_utc(shown if shown >= local else shown + DAY, zone)

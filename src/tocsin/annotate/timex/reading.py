@@ -60,7 +60,7 @@ def _resolved(page: Page) -> list[Told]:
 
 
 def _tense(page: Page, place: Placed) -> Tense:
-    """The clause's tense; deadlines look ahead, and "Wednesday's attack" back, unless a verb beside them differs."""
+    """The clause's tense; deadlines look ahead, "Wednesday's attack" looks back."""
     phrase = place.phrase
     found = tense(page.lexed, phrase.first, phrase.last)
     if place.operator in ("until", "by", "to") and found.way != "future":
@@ -140,7 +140,7 @@ def _event(page: Page, n: int) -> Phrase | None:
 
 
 def _side(page: Page, place: Placed) -> str | None:
-    """Where a length lies: until now ("has lasted"), until then ("had lasted"), from then on ("gave 60 days to")."""
+    """Where a length lies: until now ("has lasted"), until then ("had"), from then on ("gave a day to")."""
     lexed, phrase = page.lexed, place.phrase
     for at in range(phrase.first - 1, max(-1, phrase.first - 7), -1):
         if lexed.kind(at) in ENDS or lexed.kind(at) == "comma":

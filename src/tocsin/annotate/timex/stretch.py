@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -11,7 +12,8 @@ from tocsin.records import Basis, Precision
 PRECISION = {
     "second": Precision.MINUTE, "minute": Precision.MINUTE, "hour": Precision.HOUR,
     "part": Precision.PART_OF_DAY, "day": Precision.DAY, "weekend": Precision.MULTI_DAY,
-    "days": Precision.MULTI_DAY, "week": Precision.WEEK, "fortnight": Precision.MULTI_DAY, "month": Precision.MONTH,
+    "days": Precision.MULTI_DAY, "week": Precision.WEEK, "fortnight": Precision.MULTI_DAY,
+    "month": Precision.MONTH,
     "season": Precision.SEASON, "quarter": Precision.SEASON, "half": Precision.SEASON, "year": Precision.YEAR,
     "decade": Precision.MULTI_YEAR, "century": Precision.MULTI_YEAR,
 }  # fmt: skip
@@ -154,18 +156,15 @@ def add(moment: datetime, count: float, unit: str) -> datetime:
 
 def around(unit: str, day: date) -> Stretch:
     """The unit (week, month, year ...) that a day is in."""
-    if unit == "week":
-        return of_week(day)
-    if unit == "month":
-        return of_month(day.year, day.month)
-    if unit == "quarter":
-        return of_quarter(day.year, (day.month + 2) // 3)
-    if unit == "year":
-        return of_year(day.year)
-    if unit == "decade":
-        return of_decade(day.year // 10 * 10)
-    if unit == "century":
-        return of_century((day.year + 99) // 100)
-    if unit == "fortnight":
-        return of_days(day, 14, "P2W")
-    return of_day(day)
+    return UNITS.get(unit, of_day)(day)
+
+
+UNITS: Mapping[str, Callable[[date], Stretch]] = {
+    "week": of_week,
+    "month": lambda day: of_month(day.year, day.month),
+    "quarter": lambda day: of_quarter(day.year, (day.month + 2) // 3),
+    "year": lambda day: of_year(day.year),
+    "decade": lambda day: of_decade(day.year // 10 * 10),
+    "century": lambda day: of_century((day.year + 99) // 100),
+    "fortnight": lambda day: of_days(day, 14, "P2W"),
+}
