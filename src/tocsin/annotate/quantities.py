@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tocsin.annotate.quantity import assign, groups, view
 from tocsin.annotate.quantity.assign import Count
@@ -37,10 +38,21 @@ def find(
         counts = assign.counts(tree, counted, kind)
         kind = counts[-1].kind if counts else kind
         here = [mention for mention in mentions if sentence.start <= mention.span.start < sentence.end]
-        found += [_casualty(tree, count, index, here) for count in counts]
+        found += _inherited([_casualty(tree, count, index, here) for count in counts], counts)
         taken = {count.group.node for count in counts}
         found += _others(tree, [group for group in counted if group.node not in taken], index)
     return tuple(sorted(found, key=lambda quantity: (quantity.span, not quantity.casualty, quantity.kind)))
+
+
+def _inherited(found: list[Quantity], counts: tuple[Count, ...]) -> Iterator[Quantity]:
+    """A bare number has the party of the count before it ("two of its men were killed and seven wounded")."""
+    party = None
+    for quantity, count in zip(found, counts, strict=True):
+        if quantity.party is None and not count.group.noun and party is not None:
+            yield replace(quantity, party=party, confidence=0.7)
+        else:
+            party = quantity.party
+            yield quantity
 
 
 def _casualty(tree: View, count: Count, index: int, mentions: list[Mention]) -> Quantity:

@@ -9,6 +9,24 @@ from tocsin.annotate import quantities, sentences
 from tocsin.records import Actor, Mention, Quantity, Report, Span
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "quantities.toml"
+WORDS = (
+    "the",
+    "12",
+    "dead",
+    "and",
+    ",",
+    "(",
+    "killed",
+    "some",
+    "of",
+    "wounded",
+    "twenty",
+    "-",
+    "eight",
+    "no",
+    "to",
+    "from",
+)
 ROWS = tomllib.loads(GOLDEN.read_text(encoding="utf-8"))["row"]
 
 

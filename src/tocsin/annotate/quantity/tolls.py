@@ -26,12 +26,26 @@ def tolls(
         if number is not None:
             yield number, kind
     yield from _labelled(tree, groups)
+    yield from _numbers_of(tree, groups)
     for node, token in enumerate(tree.tokens):
         kinds = [kind for first, kind in earlier if first < node]
         if token.lemma in _FIGURE and kinds:
             number = _number(tree, groups, node + 1)
             if number is not None and not number.noun:
                 yield number, kinds[-1]
+
+
+def _numbers_of(tree: View, groups: tuple[Group, ...]) -> Iterator[tuple[Group, str]]:
+    """ "the number of soldiers killed to 3", "the number of captured men at 12"."""
+    for start, token in enumerate(tree.tokens[:-1]):
+        if token.lemma != "number" or tree.lower(start + 1) != "of":
+            continue
+        for word in range(start + 2, min(start + 2 + _REACH // 2, len(tree.tokens))):
+            kind = table().adjectives.get(tree.lower(word))
+            number = _number(tree, groups, word + 1) if kind else None
+            if kind and number is not None:
+                yield number, kind
+                break
 
 
 def _labelled(tree: View, groups: tuple[Group, ...]) -> Iterator[tuple[Group, str]]:
