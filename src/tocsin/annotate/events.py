@@ -107,6 +107,8 @@ def _mention(
     part = replace(part, kind=acts.willed(view, part, standing))
     who = line.cast.spoken_by(acts.speakers(part, line.outlet))
     actors, targets, reciprocal = roles(view, part.tokens, part.head, part.kind, who)
+    if acts.disowned(part, actors, standing):
+        standing = replace(standing, modality=Modality.DENIED)
     silence = modality.meta(view, part) if part.kind.type in _QUIET else ""
     trigger = part.kind.hit
     return EventMention(

@@ -69,3 +69,14 @@ def doers(actors: tuple[Role, ...], part: Proposition, kind: Kind) -> tuple[Role
     if actors or kind.hit is None or kind.type not in _SPOKEN or voice is None or not voice.hops:
         return actors
     return tuple(Role(actor, None, implicit=True, confidence=0.5) for actor in voice.hops[-1].actors)
+
+
+def disowned(part: Proposition, actors: tuple[Role, ...], standing: Standing) -> bool:
+    """True where a party says that it did not do what it would be blamed for ("our men did not fire")."""
+    voice = part.region.voice
+    if standing.polarity != "negative" or standing.modality is not Modality.ASSERTED:
+        return False
+    if part.kind.type not in _HOSTILE or voice is None or not voice.hops:
+        return False
+    sides = {actor.side for actor in voice.hops[-1].actors if actor.side}
+    return any(role.actor.side in sides for role in actors)

@@ -1,0 +1,74 @@
+"""Background: what a report gives as older than its news, or as standing fact."""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.annotate.event.propositions import Proposition
+from tocsin.annotate.event.view import View
+from tocsin.knowledge import modality as tables
+from tocsin.knowledge.events import words
+from tocsin.records import EventType
+
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_EARLIER = frozenset({"ago", "earlier"})
+
+
+def background(view: View, part: Proposition, tokens: list[int], *, year: int | None) -> list[int] | None:
+    """The words that make a proposition background, None where it is news.
+
+    An earlier year tells in any voice; the other signs only in the outlet's own, or one carried over.
+    """
+    voice = part.region.voice
+    years = [at for at in tokens if _YEAR.match(view.tokens[at].text)]
+    dated = [at for at in years if year is None or int(view.tokens[at].text) < year]
+    if dated and (year is not None or voice is None):
+        return dated
+    if part.clause == "relcl" and _past(view, part.head):
+        return [part.head]
+    if voice is not None and not voice.inferred:
+        return None
+    cues = tables.table()["background"]
+    found = _since(view, part, tokens) or _old_month(view, part, tokens) or _pluperfect(view, part, tokens)
+    found = found or ([part.head] if _standing(view, part, cues.words["standing"]) else [])
+    found = found or [at for at in tokens if view.tokens[at].lemma.lower() in cues.words["past_words"]]
+    return found or view.phrase(tokens, cues.phrases["phrases"]) or None
+
+
+def _past(view: View, head: int) -> bool:
+    return "VBD" in {view.tokens[head].tag, *(view.tokens[k].tag for k in view.kids(head, "aux", "cop"))}
+
+
+def _since(view: View, part: Proposition, tokens: list[int]) -> list[int]:
+    """ "has besieged the town since April": a state that began long ago."""
+    perfect = any(view.tokens[k].lemma.lower() == "have" for k in view.kids(part.head, "aux"))
+    month = any(view.tokens[at].text.lower() in words()["month"] for at in tokens)
+    if not perfect or not month:
+        return []
+    return [at for at in tokens if view.tokens[at].lemma.lower() == "since" and view.tokens[at].pos != "ADV"]
+
+
+def _old_month(view: View, part: Proposition, tokens: list[int]) -> list[int]:
+    """ "in December", with no day: a month named whole is not the news."""
+    if not _past(view, part.head):
+        return []
+    months = [at for at in tokens if view.tokens[at].text.lower() in words()["month"]]
+    named = [at for at in months if view.tokens[at].text[0].isupper() and not view.kids(at, "nummod")]
+    return [at for at in named if view.preposition(at) in {"in", "since", "until"}]
+
+
+def _pluperfect(view: View, part: Proposition, tokens: list[int]) -> list[int]:
+    """ "had been agreed on 2 April": done before what is told, and dated."""
+    said = {view.tokens[at].text.lower() for at in tokens}
+    if not said & (words()["month"] | _EARLIER):
+        return []
+    return [at for at in view.kids(part.head, "aux") if view.tokens[at].text.lower() == "had"]
+
+
+def _standing(view: View, part: Proposition, facts: frozenset[str]) -> bool:
+    """True for a standing fact in the present: "share a border", "is home to", "are members of"."""
+    if part.kind.type is not EventType.NONE:
+        return False
+    tags = {view.tokens[part.head].tag, *(view.tokens[k].tag for k in view.kids(part.head, "cop"))}
+    near = [part.head, *view.kids(part.head, "obj", "nsubj")]
+    return bool(tags & {"VBZ", "VBP"}) and any(view.tokens[at].lemma.lower() in facts for at in near)
