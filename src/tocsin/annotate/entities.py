@@ -1,6 +1,6 @@
 """Who is named or described in a report: persons, states, forces, groups, offices, peoples, and who they are.
 
-`find` is the annotator; `salient_sides`, `home_country` and `resolve_for_speaker` answer what later stages ask.
+`find` is the annotator; the other functions answer what later stages ask about its mentions.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from tocsin.annotate.entity import compose, names, setting, sides
 from tocsin.annotate.entity import drafts as described
 from tocsin.annotate.entity.drafts import Draft
 from tocsin.annotate.entity.view import View
+from tocsin.annotate.entity.work import Work
 from tocsin.knowledge import naming, states
 from tocsin.records import Actor, Mention, Report, Sentence
 
@@ -28,9 +29,9 @@ def find(report: Report, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
     flat = [ref for found in refs for ref in found]
     drafts = [described.find(view, found) for view, found in zip(views, refs, strict=True)]
     where = setting.of(report, views, flat, about)
-    pair = sides.early(flat, (draft for found in drafts for draft in found))
-    qualified = _qualified(draft for found in drafts for draft in found)
-    return compose.mentions(views, refs, drafts, where, pair, qualified)
+    ranked = sides.early(flat, (draft for found in drafts for draft in found))
+    work = Work(where, ranked, _qualified(draft for found in drafts for draft in found))
+    return compose.mentions(work, views, refs, drafts)
 
 
 def _qualified(drafts: Iterable[Draft]) -> Mapping[str, tuple[str, ...]]:
@@ -38,7 +39,11 @@ def _qualified(drafts: Iterable[Draft]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, Counter[str]] = {}
     for draft in drafts:
         for ref in draft.anchors:
-            if ref.name.geographic and ref.name.country and draft.noun.what in ("body", "ministry", "minister", "role"):
+            if (
+                ref.name.geographic
+                and ref.name.country
+                and draft.noun.what in ("body", "ministry", "minister", "role")
+            ):
                 found.setdefault(draft.noun.key, Counter())[ref.name.country] += 1
     return {key: tuple(code for code, _ in counted.most_common()) for key, counted in found.items()}
 
@@ -54,28 +59,19 @@ def by_head(mentions: Iterable[Mention]) -> dict[int, Mention]:
 
 
 def salient_sides(report: Report, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The sides of the report, the most salient first; the first two are the opposed ones where there are two."""
+    """The sides of the report, the most salient first: the first two are the opposed ones."""
     return sides.salient(mentions)
 
 
 def home_country(report: Report, mentions: Sequence[Mention]) -> str | None:
     """ISO code of the state whose affairs the report tells, None where it speaks of none."""
     counted = Counter(actor.country for mention in mentions for actor in mention.actors if actor.country)
-    filed = [
-        actor.country
-        for line in report.datelines
-        for mention in mentions
-        if mention.span.overlaps(line.span)
-        for actor in mention.actors
-        if actor.country
-    ]
-    if filed:
-        return filed[0]
-    return min(counted, key=lambda code: (-counted[code], code)) if counted else None
+    found = setting.home_of(report, sorted(counted, key=lambda code: (-counted[code], code)))
+    return found.country if found else None
 
 
 def resolve_for_speaker(mention: Mention, speaker: Actor, mentions: Sequence[Mention] = ()) -> Mention:
-    """The mention as its speaker means it: "our troops" are the speaker's, "the enemy" is the side against it."""
+    """The mention as its speaker means it: "our troops" are the speaker's, "the enemy" is not."""
     if mention.actors or mention.gap is None or not mention.gap.candidates:
         return mention
     if mention.gap.candidates[0] == "speaker":
@@ -90,7 +86,10 @@ def resolve_for_speaker(mention: Mention, speaker: Actor, mentions: Sequence[Men
 
 def own_forces(speaker: Actor) -> Actor:
     """Who "we" is that fights: the military of a state's speaker, else the speaker's movement or itself."""
-    state = next((s for s in states.table().by_code.values() if s.name == speaker.side and s.standing != "people"), None)
+    state = next(
+        (s for s in states.table().by_code.values() if s.name == speaker.side and s.standing != "people"),
+        None,
+    )
     if state is None:
         return speaker
     return naming.body(state, "military", kind="military", words="military")

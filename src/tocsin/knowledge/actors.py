@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +11,7 @@ from tocsin.knowledge import bodies, naming, rows, states
 from tocsin.knowledge.bodies import KINDS
 from tocsin.knowledge.lexicon import Lexicon, norm, words
 from tocsin.knowledge.rows import Row, Table
+from tocsin.knowledge.states import State
 from tocsin.records import Actor
 
 _KINDS = KINDS | {"platform"}
@@ -20,7 +21,7 @@ _KINDS = KINDS | {"platform"}
 class Name:
     """What a name stands for.
 
-    what: state | adjective | people | seat | force | group | organisation | media | friend (a false one).
+    what: state adjective people seat force group organisation media person, or friend (a false one).
     `country` is the code of its home in states.toml; where `wary`, the name counts only in its context.
     """
 
@@ -46,13 +47,38 @@ def table() -> Lexicon[Name]:
 @cache
 def names() -> tuple[Name, ...]:
     """All names in the order of the tables."""
-    return (
+    bodies_named = (
         *_of_states(),
         *_forces(rows.load("forces.toml")),
         *_named(rows.load("groups.toml"), "group"),
         *_named(rows.load("organisations.toml"), "organisation"),
         *_media(rows.load("media.toml")),
     )
+    return (
+        *bodies_named,
+        *_persons(rows.load("persons.toml"), {name.actor.id: name for name in bodies_named}),
+    )
+
+
+def _persons(source: Table, known: Mapping[str, Name]) -> Iterator[Name]:
+    for row in source.rows("rows", least=3, most=3):
+        state, body = states.table().by_code.get(row.cell(2)), known.get(row.cell(2))
+        if state is None and body is None:
+            row.fail(f"{row.cell(2)} is neither a state nor a body of the other tables")
+        full, *others = row.listed(0)
+        side = states.table().side(state) if state else body.actor.side if body else None
+        country = state.country if state else body.actor.country if body else None
+        actor = Actor("person:" + _slug(full), full, row.choice(1, _KINDS), side, tuple(others), country)
+        homes = body.homes if body else (row.cell(2),)
+        for name in (full, *others):
+            yield Name(
+                name,
+                "person",
+                actor,
+                homes[0] if homes else None,
+                homes,
+                wary=" " not in name and bool(homes),
+            )
 
 
 def _of_states() -> Iterator[Name]:
@@ -76,17 +102,24 @@ def _forces(source: Table) -> Iterator[Name]:
         for code in row.listed(2):
             if code not in states.table().by_code:
                 row.fail(f"{code} is no code of a state")
-        home = states.table().by_code[row.listed(2)[0]]
-        side = states.table().side(home)
-        for own in _parted(row):
-            known = bodies.canonical(row.cell(3)) if row.cell(3) else None
-            if row.cell(3) and known is None:
-                row.fail(f"{row.cell(3)!r} is no key in bodies.toml")
-            if known:
-                actor = naming.body(home, row.cell(3), kind=known[1], words=known[0], also=tuple(a for a, _ in own))
-            else:
-                actor = Actor(_slug(own[0][0]), own[0][0], row.choice(1, _KINDS), side, _others(own), home.country)
-            yield from (Name(text, "force", actor, home.code, row.listed(2), wary) for text, wary in own)
+        for code in row.listed(2):
+            yield from _force(row, states.table().by_code[code])
+
+
+def _force(row: Row, home: State) -> Iterator[Name]:
+    key, several = row.cell(3), len(row.listed(2)) > 1
+    known = bodies.canonical(key) if key else None
+    if key and known is None:
+        row.fail(f"{key!r} is no key in bodies.toml")
+    for own in _parted(row):
+        if known:
+            actor = naming.body(home, key, kind=known[1], words=known[0])
+        else:
+            side = states.table().side(home)
+            name = f"{own[0][0]} of {home.name}" if several else own[0][0]
+            aliases = tuple(text for text, _ in own) if several else _others(own)
+            actor = Actor(_slug(name), name, row.choice(1, _KINDS), side, aliases, home.country)
+        yield from (Name(text, "force", actor, home.code, (home.code,), wary) for text, wary in own)
 
 
 def _named(source: Table, what: str) -> Iterator[Name]:
@@ -100,8 +133,17 @@ def _named(source: Table, what: str) -> Iterator[Name]:
         for own in _parted(row):
             name = own[0][0]
             stands_for = row.cell(side) if row.cell(side) not in ("", "=") else name
-            actor = Actor(_slug(name), name, row.choice(1, _KINDS), stands_for, _others(own), home.country if home else None)
-            yield from (Name(text, what, actor, homes[0] if homes else None, homes, wary) for text, wary in own)
+            actor = Actor(
+                _slug(name),
+                name,
+                row.choice(1, _KINDS),
+                stands_for,
+                _others(own),
+                home.country if home else None,
+            )
+            yield from (
+                Name(text, what, actor, homes[0] if homes else None, homes, wary) for text, wary in own
+            )
 
 
 def _media(source: Table) -> Iterator[Name]:
@@ -113,8 +155,17 @@ def _media(source: Table) -> Iterator[Name]:
         side = row.cell(3) or None
         for own in _parted(row):
             name = own[0][0]
-            actor = Actor(_slug(name), name, "media" if kind == "platform" else kind, side, _others(own), row.cell(2) or None)
-            yield from (Name(text, "media", actor, row.cell(2) or None, row.listed(2), wary) for text, wary in own)
+            actor = Actor(
+                _slug(name),
+                name,
+                "media" if kind == "platform" else kind,
+                side,
+                _others(own),
+                row.cell(2) or None,
+            )
+            yield from (
+                Name(text, "media", actor, row.cell(2) or None, row.listed(2), wary) for text, wary in own
+            )
 
 
 def _parted(row: Row) -> Iterator[list[tuple[str, bool]]]:

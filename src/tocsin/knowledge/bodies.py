@@ -5,8 +5,8 @@ From data/bodies.toml, roles.toml and collectives.toml.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
@@ -16,9 +16,42 @@ from tocsin.knowledge.phrases import plural
 from tocsin.knowledge.rows import Table
 
 KINDS = frozenset(
-    "state government ministry military security-service police armed-group rebel militia civilian person "
-    "head-of-state head-of-government official spokesperson legislature court party io alliance bloc ngo agency "
-    "state-media newspaper broadcaster outlet media analyst witness medic company anonymous other".split()
+    [
+        "state",
+        "government",
+        "ministry",
+        "military",
+        "security-service",
+        "police",
+        "armed-group",
+        "rebel",
+        "militia",
+        "civilian",
+        "person",
+        "head-of-state",
+        "head-of-government",
+        "official",
+        "spokesperson",
+        "legislature",
+        "court",
+        "party",
+        "io",
+        "alliance",
+        "bloc",
+        "ngo",
+        "agency",
+        "state-media",
+        "newspaper",
+        "broadcaster",
+        "outlet",
+        "media",
+        "analyst",
+        "witness",
+        "medic",
+        "company",
+        "anonymous",
+        "other",
+    ]
 )
 TIES = frozenset(("state", "body", "place", "local", "none"))
 COLLECTIVES = frozenset(("pair", "each", "other", "own", "neighbour", "bloc"))
@@ -50,7 +83,7 @@ class Noun:
 
 @cache
 def table() -> Lexicon[Noun]:
-    """All nouns; where two tables have one phrase, offices come before bodies and bodies before local people."""
+    """All nouns; of one phrase in two tables, offices come before bodies and bodies before local people."""
     return build(rows.load("bodies.toml"), rows.load("roles.toml"), rows.load("collectives.toml"))
 
 
@@ -62,7 +95,7 @@ def anaphors() -> Mapping[str, frozenset[str]]:
         kinds = frozenset(row.cell(1).split())
         if wrong := kinds - KINDS:
             row.fail(f"{sorted(wrong)[0]!r} is no kind")
-        found.update({phrase: kinds for phrase in row.listed(0)})
+        found.update(dict.fromkeys(row.listed(0), kinds))
     return MappingProxyType(found)
 
 
@@ -104,7 +137,15 @@ def build(bodies: Table, roles: Table, collectives: Table) -> Lexicon[Noun]:
     spoken = list(_roles(roles))
     offices = [noun for noun in spoken if noun.tie != "local" and not noun.many]
     later = [noun for noun in spoken if noun.tie == "local" or noun.many]
-    for noun in (*_collectives(collectives), *offices, *_bodies(bodies), *later, *_anaphors(collectives)):
+    single = list(_bodies(bodies))
+    for noun in (
+        *_collectives(collectives),
+        *offices,
+        *single,
+        *later,
+        *_anaphors(collectives),
+        *_several(single),
+    ):
         found.setdefault(noun.words.lower(), noun)
     return Lexicon((noun.words, noun) for noun in found.values())
 
@@ -126,16 +167,38 @@ def _bodies(source: Table) -> Iterator[Noun]:
 def _ministry(topic: str, key: str, canonical_words: str) -> Iterator[Noun]:
     body = ("ministry", f"ministry.{key}", "ministry", f"{canonical_words} Ministry")
     person = ("minister", f"minister.{key}", "official", f"{canonical_words.lower()} minister")
-    for phrase in (f"{topic} ministry", f"ministry of {topic}", f"ministry of the {topic}", f"ministry for {topic}"):
+    for phrase in (
+        f"{topic} ministry",
+        f"ministry of {topic}",
+        f"ministry of the {topic}",
+        f"ministry for {topic}",
+    ):
         yield Noun(phrase, *body)
     yield Noun(f"department of {topic}", *body)
     yield Noun(f"{topic} ministries", *body, many=True)
-    for phrase in (f"{topic} minister", f"minister of {topic}", f"minister of the {topic}", f"minister for {topic}"):
+    for phrase in (
+        f"{topic} minister",
+        f"minister of {topic}",
+        f"minister of the {topic}",
+        f"minister for {topic}",
+    ):
         yield Noun(phrase, *person)
     yield Noun(f"{topic} ministers", *person, many=True)
     for shade in ("deputy", "vice"):
-        yield Noun(f"{shade} {topic} minister", "minister", f"deputy-minister.{key}", "official", f"deputy {canonical_words.lower()} minister")
-        yield Noun(f"{shade} minister of {topic}", "minister", f"deputy-minister.{key}", "official", f"deputy {canonical_words.lower()} minister")
+        yield Noun(
+            f"{shade} {topic} minister",
+            "minister",
+            f"deputy-minister.{key}",
+            "official",
+            f"deputy {canonical_words.lower()} minister",
+        )
+        yield Noun(
+            f"{shade} minister of {topic}",
+            "minister",
+            f"deputy-minister.{key}",
+            "official",
+            f"deputy {canonical_words.lower()} minister",
+        )
     if key in _SECRETARIES:
         yield Noun(f"{topic} secretary", *person)
 
@@ -152,6 +215,14 @@ def _roles(source: Table) -> Iterator[Noun]:
                 yield Noun(many, "role", row.cell(1), kind, row.cell(3), tie, many=True)
 
 
+def _several(nouns: Iterable[Noun]) -> Iterator[Noun]:
+    """The plurals of bodies that the table has in the singular only ("armies")."""
+    for noun in nouns:
+        *before, last = noun.words.split(" ")
+        if noun.what == "body" and " of " not in noun.words and not last.endswith("s"):
+            yield replace(noun, words=" ".join((*before, plural(last))), many=True)
+
+
 def _anaphors(source: Table) -> Iterator[Noun]:
     for row in source.rows("anaphors", least=2, most=2):
         for phrase in row.listed(0):
@@ -162,4 +233,13 @@ def _collectives(source: Table) -> Iterator[Noun]:
     for row in source.rows("rows", least=4, most=5):
         what, kind = row.choice(1, COLLECTIVES), row.choice(3, KINDS)
         for phrase in row.listed(0):
-            yield Noun(phrase, "collective", what, kind, row.cell(2), "none", row.cell(4) or None, many=what != "other")
+            yield Noun(
+                phrase,
+                "collective",
+                what,
+                kind,
+                row.cell(2),
+                "none",
+                row.cell(4) or None,
+                many=what != "other",
+            )

@@ -21,11 +21,22 @@ def _table() -> tuple[tuple[tuple[str, ...], str], ...]:
 
 
 def kind(name: str) -> str | None:
-    """The kind of a body of at least two words by the longest ending that fits, else by its core before "of"."""
+    """The kind of a body of two words or more by its longest known ending, else by its core before "of"."""
     found = tuple(word.norm for word in words(name))
-    core = found[: found.index("of")] if "of" in found[1:] else found
+    links = [at for at, word in enumerate(found) if at and word in ("of", "for", "in")]
+    core = found[: links[0]] if links else found
     for part in (found, core):
         for ending, what in _table():
             if len(found) > 1 and part[-len(ending) :] == ending:
                 return what
     return None
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset(rows.load(FILE).words("never"))
+
+
+def is_other(name: str) -> bool:
+    """Whether a capitalised name is that of a treaty, a place, a feast: no body."""
+    return any(word.norm in _never() for word in words(name))

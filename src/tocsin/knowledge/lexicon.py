@@ -19,13 +19,15 @@ _BREAK = re.compile(r"[\s\u00a0]{0,2}[–/][\s\u00a0]{0,2}")
 _POSSESSIVE = re.compile(rf"(?i)[{_APOSTROPHE}]s$")
 _MARKS = re.compile(rf"[.{_APOSTROPHE}]")
 _SPECIAL = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "e"})
-_FREE = frozenset(("al", "el", "ul", "i", "e", "de", "of", "the", "and", "la", "le", "ad", "ash", "as", "wal", "for", "in"))
+_FREE = frozenset(
+    ("al", "el", "ul", "i", "e", "de", "of", "the", "and", "la", "le", "ad", "ash", "as", "wal", "for", "in")
+)
 SHORT = 3  # letters of an abbreviation that needs more than its letters to be trusted
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word: its characters without a possessive mark, as written, comparable, and whether it is possessive."""
+    """A word: its characters without a possessive mark, as written, comparable, and if it is possessive."""
 
     start: int
     end: int
@@ -107,7 +109,11 @@ class Lexicon(Generic[T]):
         """The longest phrase that begins with word `first`."""
         longest = self._longest.get(found[first].norm, 0)
         last = first
-        while last < len(found) and last - first < longest and (last == first or joined(text, found[last - 1], found[last])):
+        while (
+            last < len(found)
+            and last - first < longest
+            and (last == first or joined(text, found[last - 1], found[last]))
+        ):
             last += 1
         for stop in range(last, first, -1):
             forms = self._forms.get(tuple(word.norm for word in found[first:stop]), ())

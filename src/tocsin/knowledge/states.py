@@ -104,7 +104,9 @@ def _states(source: Table) -> Iterator[tuple[Row, State]]:
 
 def _state(row: Row, standing: str) -> State:
     adjectives = row.listed(2)
-    people = row.listed(3) + tuple(a + "s" for a in adjectives if not a.endswith(_NO_PLURAL) and not a.isupper())
+    people = row.listed(3) + tuple(
+        a + "s" for a in adjectives if not a.endswith(_NO_PLURAL) and not a.isupper()
+    )
     return State(
         code=row.cell(0),
         name=row.cell(1),

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from tocsin.annotate.entity.view import View
-from tocsin.knowledge import endings
-from tocsin.records import Actor, Span
+from tocsin.knowledge import endings, gazetteer
+from tocsin.knowledge.actor_words import words as listed
+from tocsin.records import Actor, Span, Token
 
-_JOINING = frozenset("of for and the in de al el - & du des et la".split())
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z0-9/&-]{1,9}")
 
 
@@ -19,11 +19,24 @@ def find(view: View, held: set[int]) -> tuple[tuple[int, int, Actor], ...]:
     for first, last in _stretches(view, held):
         name = _tidy(view.text[view.tokens[first].start : view.tokens[last - 1].end])
         kind = endings.kind(name)
+        if endings.is_other(name) or (last - first == 1 and not _single(view.tokens[first])):
+            continue
         tagged = all(t.entity.endswith("ORG") for t in view.tokens[first:last])
-        if kind is None and not (tagged and last > first and len(name) > 2):
+        if kind is None and not (tagged and len(name) > 2):
             continue
         found.append((first, last, Actor("org:" + slug(name), name, kind or "other")))
     return tuple(found)
+
+
+def _single(token: Token) -> bool:
+    """One word that may be a body: an abbreviation, or a name that is no place."""
+    if token.text.isupper():
+        return 3 <= len(token.text) <= 8
+    if token.text[:-1].isupper():  # "UAVs"
+        return False
+    return (
+        token.tag not in ("NNS", "NNPS") and not gazetteer.load().knows(token.text) and "-" not in token.text
+    )
 
 
 def _stretches(view: View, held: set[int]) -> list[tuple[int, int]]:
@@ -33,7 +46,11 @@ def _stretches(view: View, held: set[int]) -> list[tuple[int, int]]:
             at += 1
             continue
         last = at + 1
-        while last < len(tokens) and last not in held and (_capital(view, last) or tokens[last].text.lower() in _JOINING):
+        while (
+            last < len(tokens)
+            and last not in held
+            and (_capital(view, last) or tokens[last].text.lower() in listed("joining"))
+        ):
             last += 1
         while not _capital(view, last - 1):
             last -= 1
@@ -53,8 +70,14 @@ def _capital(view: View, at: int) -> bool:
 
 def bracketed(view: View, span: Span) -> Span | None:
     """The abbreviation in brackets that follows a name directly: "Rapid Support Forces (RSF)"."""
-    match = re.compile(r"(?:['’]s)?\s?\((?:the |known as |or )?[\"“]?(?P<name>[^\W\d_][\w/&-]{1,9})[\"”]?\)").match(view.text, span.end)
-    if match is None or not _ABBREVIATION.fullmatch(match.group("name")) or sum(c.isupper() for c in match.group("name")) < 2:
+    match = re.compile(
+        r"(?:['’]s)?\s?\((?:the |known as |or )?[\"“]?(?P<name>[^\W\d_][\w/&-]{1,9})[\"”]?\)"
+    ).match(view.text, span.end)
+    if (
+        match is None
+        or not _ABBREVIATION.fullmatch(match.group("name"))
+        or sum(c.isupper() for c in match.group("name")) < 2
+    ):
         return None
     return Span(*match.span("name"))
 

@@ -8,14 +8,26 @@ from dataclasses import dataclass, replace
 from tocsin.annotate.entity import names
 from tocsin.annotate.entity.names import Ref
 from tocsin.annotate.entity.view import View
-from tocsin.knowledge import bodies
+from tocsin.knowledge import bodies, gazetteer
 from tocsin.knowledge.bodies import Noun
 from tocsin.records import Span
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "such"))
-_OWN = {"its": "it", "his": "he", "her": "she", "their": "they", "our": "we", "my": "we", "your": "you", "whose": "who"}
+_OWN = {
+    "its": "it",
+    "his": "he",
+    "her": "she",
+    "their": "they",
+    "our": "we",
+    "my": "we",
+    "your": "you",
+    "whose": "who",
+}
+_NEAR = frozenset(("of",))
+_WIDE = frozenset(("of", "from", "for", "in", "at"))
 _LEADING = frozenset(("of", "for", "in", "to"))
-_PAIR = frozenset(("both", "two", "neither", "either"))
+_PAIR = frozenset(("both", "neither", "either"))
+_ASKING = frozenset(("which", "what", "whichever", "whose", "who"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,7 @@ class Draft:
     place: Span | None = None
     definite: bool = False
     paired: bool = False
+    named: Ref | None = None  # the name that follows it directly ("the militant group Hamas")
     beneath: Draft | None = None  # the described body it hangs on ("spokesman" of "the defence ministry")
 
     @property
@@ -61,11 +74,9 @@ def find(view: View, refs: Sequence[Ref]) -> tuple[Draft, ...]:
             continue
         first, last = tokens
         head = _head(view, first, last)
-        if set(range(first, last)) & taken or not _is_noun(view, head, hit.values[0]):
-            continue
-        draft = _draft(view, first, last, head, hit.values[0], refs)
-        if draft is not None:
-            found.append(draft)
+        if head not in taken and _is_noun(view, head, hit.values[0]):
+            draft = _draft(view, first, last, hit.values[0], refs)
+            found += [draft] if draft is not None else []
     return _stacked(found)
 
 
@@ -78,45 +89,55 @@ def _head(view: View, first: int, last: int) -> int:
 
 
 def _is_noun(view: View, head: int, noun: Noun) -> bool:
+    """Whether the word stands for an actor here and does not just modify the next ("army base")."""
     token = view.tokens[head]
+    after = view.tokens[head + 1] if head + 1 < len(view.tokens) else None
+    if after is not None and after.text == "-" and after.start == token.end:
+        return False
     if noun.what == "collective":
         return True
     if token.pos not in ("NOUN", "PROPN", "ADJ") or (token.pos == "ADJ" and token.relation == "amod"):
         return False
-    following = view.tokens[head + 1] if head + 1 < len(view.tokens) else None
-    inside = token.relation == "compound" and token.head > head
-    if inside and following is not None and following.pos in ("NOUN", "PROPN") and token.head == head + 1:
-        # "police officer" is found as one phrase; "army base", "government building" are no actors by themselves.
-        return noun.what in ("body", "ministry", "minister", "role") and view.tokens[token.head].entity != "O"
+    modifies = token.relation == "compound" and token.head == head + 1 and view.lemma(head + 1) != "report"
+    if modifies and after is not None and after.pos in ("NOUN", "PROPN"):
+        return noun.what in ("body", "ministry", "minister", "role") and after.entity.endswith("PER")
     return True
 
 
-def _draft(view: View, first: int, last: int, head: int, noun: Noun, refs: Sequence[Ref]) -> Draft | None:
+def _draft(view: View, first: int, last: int, noun: Noun, refs: Sequence[Ref]) -> Draft | None:
+    head = _head(view, first, last)
     left = view.left_edge(first, head)
-    right = view.right_edge(last, head)
+    near = noun.what == "tool" or noun.key in ("military", "gunmen")
+    right = view.right_edge(last, head, _NEAR if near else _WIDE)
     before = [ref for ref in refs if left <= ref.first and ref.last <= first]
     after = [ref for ref in refs if last <= ref.first and ref.last <= right]
+    if noun.what == "tool":
+        before = [ref for ref in before if _only_modifiers(view, ref.last, first)]
     anchors = (*_nearest(before, first), *after)
-    if noun.what in ("tool", "unit") and not anchors and noun.what == "tool":
-        return None
     opening = view.tokens[left].text.lower()
-    owner = next((_OWN[t.text.lower()] for t in view.tokens[left:first] if t.text.lower() in _OWN), "")
-    place = _place(view, left, first, last, right, head, anchors)
-    if noun.what == "collective":
-        left = left if opening in ("the", "both", "all") else first
-    return Draft(
+    if opening in _ASKING or (noun.what == "tool" and not anchors):
+        return None
+    owners = (_OWN[token.text.lower()] for token in view.tokens[left:first] if token.text.lower() in _OWN)
+    follows = (ref for ref in refs if ref.first == last == right and ref.name.what != "adjective")
+    possessed = view.tokens[left].relation == "nmod:poss"
+    draft = Draft(
         view,
-        left,
+        first if noun.what == "collective" and opening not in ("the", "both", "all") else left,
         right,
         head,
         (first, last),
         noun,
         anchors,
-        owner,
-        place,
-        definite=opening in _DEFINITE or opening in _OWN or view.tokens[left].relation == "nmod:poss",
-        paired=opening in _PAIR and noun.what != "collective" or opening == "both",
+        owner=next(owners, ""),
+        definite=opening in _DEFINITE or opening in _OWN or possessed,
+        named=next(follows, None),
+        paired=opening in _PAIR or [t.text.lower() for t in view.tokens[left : left + 2]] == ["the", "two"],
     )
+    return replace(draft, place=_place(draft, left))
+
+
+def _only_modifiers(view: View, first: int, last: int) -> bool:
+    return not any(view.tokens[at].pos in ("VERB", "AUX", "PRON") for at in range(first, last))
 
 
 def _nearest(before: Sequence[Ref], first: int) -> list[Ref]:
@@ -132,13 +153,21 @@ def _nearest(before: Sequence[Ref], first: int) -> list[Ref]:
     return found[::-1]
 
 
-def _place(view: View, left: int, first: int, last: int, right: int, head: int, anchors: Sequence[Ref]) -> Span | None:
+def _place(draft: Draft, left: int) -> Span | None:
     """A place in the phrase that no anchor covers, the complement first."""
-    held = {at for ref in anchors for at in range(ref.first, ref.last)}
-    stretches = [s for s in names.places(view) if not set(range(*s)) & held]
-    for start, stop in (*[s for s in stretches if s[0] >= last and s[1] <= right], *[s for s in stretches if s[0] >= left and s[1] <= first]):
-        return view.span(start, stop)
-    return None
+    view, (first, last) = draft.view, draft.core
+    held = {at for ref in draft.anchors for at in range(ref.first, ref.last)}
+    free = [stretch for stretch in names.places(view) if not set(range(*stretch)) & held]
+    after = [(a, b) for a, b in free if a >= last and b <= draft.last]
+    before = [(a, b) for a, b in free if a >= left and b <= first]
+    before += [(at, at + 1) for at in range(left, first) if at not in held and _names_place(view, at)]
+    return next((view.span(a, b) for a, b in (*after, *before)), None)
+
+
+def _names_place(view: View, at: int) -> bool:
+    token = view.tokens[at]
+    capital = token.pos == "PROPN" and len(token.text) > 3 and token.text[0].isupper()
+    return capital and gazetteer.load().knows(token.text)
 
 
 def _stacked(found: list[Draft]) -> tuple[Draft, ...]:
@@ -151,8 +180,18 @@ def _stacked(found: list[Draft]) -> tuple[Draft, ...]:
             if other is not draft
             and draft.first <= other.first
             and other.last <= draft.last
-            and other.noun.what in ("body", "ministry", "minister")
+            and (
+                other.noun.what in ("body", "ministry", "minister", "role")
+                or (other.noun.what == "anaphor" and other.definite)
+            )
             and (other.core[1] <= draft.core[0] or other.core[0] >= draft.core[1])
         ]
-        out.append(replace(draft, beneath=inner[-1]) if inner and draft.noun.tie == "body" else draft)
+        hangs = (
+            draft.noun.tie == "body"
+            or draft.noun.what == "unit"
+            or (draft.noun.kind == "military" and draft.noun.what == "body")
+        )
+        held = replace(draft, beneath=inner[-1]) if inner and hangs else draft
+        if draft.noun.key != "office" or held.beneath is not None or draft.owner:
+            out.append(held)
     return tuple(out)

@@ -7,16 +7,23 @@ from dataclasses import dataclass, field
 from tocsin.records import Actor
 
 PERSONAL = frozenset(
-    ("person", "head-of-state", "head-of-government", "official", "spokesperson", "analyst", "witness", "medic", "anonymous")
+    (
+        "person",
+        "head-of-state",
+        "head-of-government",
+        "official",
+        "spokesperson",
+        "analyst",
+        "witness",
+        "medic",
+        "anonymous",
+    )
 )
-
-
-_REGIONS = (" region", " oblast", " province", " state", " district", " governorate", " county")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One mention: who, in which sentence, as subject or not, one or many, and the noun it was described by."""
+    """One mention: who, in which sentence, as subject or not, one or many, by which noun."""
 
     actor: Actor
     sentence: int
@@ -36,21 +43,18 @@ class Memory:
     places: list[str] = field(default_factory=list)  # towns and regions, in the order of the text
 
     def region(self) -> str:
-        """The region named last, else the place named last; "" for none."""
-        regions = (name for name in reversed(self.places) if name.lower().endswith(_REGIONS))
-        return next(regions, self.places[-1] if self.places else "")
+        """The place named last; "" for none."""
+        return self.places[-1] if self.places else ""
 
     def last_of_kind(self, kinds: frozenset[str]) -> Actor | None:
         """The last body of one of these kinds that was named or described."""
         return next((e.actor for e in reversed(self.entries) if not e.person and e.actor.kind in kinds), None)
 
-    def last_called(self, word: str, kinds: frozenset[str]) -> Actor | None:
-        """The last body whose own head word this is ("the service" after "the State Border Service")."""
-        return next((e.actor for e in reversed(self.entries) if e.word == word and e.actor.kind in kinds), None)
-
     def last_described(self, key: str, word: str) -> Actor | None:
         """The last person of this office, by the office or by the same head word."""
-        return next((e.actor for e in reversed(self.entries) if e.person and (e.key == key or e.word == word)), None)
+        return next(
+            (e.actor for e in reversed(self.entries) if e.person and (e.key == key or e.word == word)), None
+        )
 
     def person(self, sentence: int) -> Actor | None:
         """Whom "he" or "she" may mean: the subject of the last sentences first."""
@@ -59,7 +63,9 @@ class Memory:
 
     def thing(self, sentence: int) -> Actor | None:
         """What "it" may mean: a single body, the subject of this or the last sentence first."""
-        near = [e for e in reversed(self.entries) if not e.person and not e.many and sentence - e.sentence <= 1]
+        near = [
+            e for e in reversed(self.entries) if not e.person and not e.many and sentence - e.sentence <= 1
+        ]
         return _preferred(near)
 
     def people(self, sentence: int) -> Actor | None:

@@ -1,4 +1,4 @@
-"""Names of the tables in a sentence, told apart by their surroundings: state or adjective, capital or government."""
+"""Names of the tables in a sentence, told apart by their surroundings."""
 
 from __future__ import annotations
 
@@ -8,31 +8,9 @@ from dataclasses import dataclass
 
 from tocsin.annotate.entity.view import View
 from tocsin.knowledge import actors
+from tocsin.knowledge.actor_words import words as listed
 from tocsin.knowledge.actors import Name
 from tocsin.records import Span
-
-_PARTICIPLES = frozenset(
-    "backed led allied aligned occupied held speaking made controlled administered run supported trained born based "
-    "educated supplied brokered mediated chaired designed style registered funded dominated sponsored armed flagged "
-    "bound majority populated era built owned claimed annexed".split()
-)
-_PLACED = frozenset(
-    "in near at from to around outside inside over towards toward through across into via above beyond throughout between "
-    "within onto off past along north south east west".split()
-)
-_TOLD = frozenset(
-    "tell ask urge inform accuse warn notify press persuade brief blame criticise criticize condemn sanction support back "
-    "force oblige invite thank praise assure consult pressure allow permit compel oppose help represent".split()
-)
-_BEFALLS = frozenset(
-    "come wake suffer lie fall burn stand see shake awake witness remain host be have experience brace mourn mark".split()
-)
-_PLACE_NOUNS = frozenset(
-    "time region oblast district suburb suburbs airport metro street streets area province direction front axis sector "
-    "bridge hospital station river bay port square market university residents resident hotel city outskirts talks summit "
-    "process agreement accords accord conference protocol protocols convention bureau office newsroom correspondent desk".split()
-)
-_TOWARDS = frozenset("accord talk agreement treaty deal relation tie border dispute mediation dialogue contact tension".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +63,7 @@ def context(refs: Iterable[Ref]) -> Context:
     counted: Counter[str] = Counter()
     for ref in refs:
         sure = {name.country for name in ref.names if not name.wary}
-        if len(sure) == 1 and (code := sure.pop()) is not None and ref.name.what != "media":
+        if len(sure) == 1 and (code := sure.pop()) is not None and ref.name.what not in ("media", "person"):
             counted[code] += 1
             if (parent := ref.name.actor.country) is not None and parent != code:
                 counted[parent] += 1
@@ -100,11 +78,19 @@ def settle(refs: Iterable[Ref], about: Context) -> tuple[Ref, ...]:
 def _settled(ref: Ref, about: Context) -> Ref | None:
     if any(name.what == "friend" for name in ref.names) or _in_person(ref) or _american(ref, about):
         return None
-    trusted = [n for n in ref.names if not n.wary or about.weight(n) > 0 or not n.homes and not n.country and len(ref.names) == 1]
+    trusted = [
+        n
+        for n in ref.names
+        if not n.wary or about.weight(n) > 0 or not about.countries or (not n.homes and len(ref.names) == 1)
+    ]
     if not trusted:
         return None
     ranked = sorted(trusted, key=lambda n: -about.weight(n) if len({t.actor.id for t in trusted}) > 1 else 0)
-    same = [name for name in trusted if name.actor.id == ranked[0].actor.id or name.geographic and name.country == ranked[0].country]
+    same = [
+        name
+        for name in trusted
+        if name.actor.id == ranked[0].actor.id or (name.geographic and name.country == ranked[0].country)
+    ]
     chosen = _by_use(ref, same)
     if chosen.what == "adjective" and _participle(ref):
         return None
@@ -123,31 +109,43 @@ def _by_use(ref: Ref, names: list[Name]) -> Name:
 def attributive_use(ref: Ref) -> bool:
     """Whether the name stands before a noun and says whose it is or where it comes from."""
     base = ref.view.base(ref.head)
-    return base in ("amod", "compound") or (base == "nmod" and ref.view.tokens[ref.head].relation == "nmod:desc")
+    return base in ("amod", "compound") or (
+        base == "nmod" and ref.view.tokens[ref.head].relation == "nmod:desc"
+    )
 
 
 def _participle(ref: Ref) -> bool:
     """ "Russian-backed", "pro-Israeli": the name is about somebody else."""
     tokens = ref.view.tokens
     after = [token.text.lower() for token in tokens[ref.last : ref.last + 2]]
-    if len(after) == 2 and after[0] in ("-", "‑", "–") and after[1] in _PARTICIPLES:
+    if len(after) == 2 and after[0] in ("-", "‑", "–") and after[1] in listed("participles"):
         return True
     before = [token.text.lower() for token in tokens[max(0, ref.first - 2) : ref.first]]
-    return len(before) == 2 and before[1] == "-" and before[0] in ("pro", "anti", "ex", "non")
+    return len(before) == 2 and before[1] == "-" and before[0] in listed("prefixes")
 
 
 def _in_person(ref: Ref) -> bool:
     """Part of a longer personal name ("Michael Jordan")."""
     tokens = ref.view.tokens
-    if not ref.name.geographic or tokens[ref.first].entity not in ("B-PER", "I-PER"):
+    if not (ref.name.geographic or ref.name.what == "person") or tokens[ref.first].entity not in (
+        "B-PER",
+        "I-PER",
+    ):
         return False
-    before = ref.first > 0 and tokens[ref.first].entity == "I-PER" and tokens[ref.first - 1].entity in ("B-PER", "I-PER")
+    before = (
+        ref.first > 0
+        and tokens[ref.first].entity == "I-PER"
+        and tokens[ref.first - 1].entity in ("B-PER", "I-PER")
+    )
     return before or (ref.last < len(tokens) and tokens[ref.last].entity == "I-PER")
 
 
 def _american(ref: Ref, about: Context) -> bool:
     """Georgia the American state, where nothing else of the report is in the Caucasus."""
-    if ref.name.country != "GE" or ref.view.text[ref.span.start : ref.span.end].lower() not in ("georgia", "georgian"):
+    if ref.name.country != "GE" or ref.view.text[ref.span.start : ref.span.end].lower() not in (
+        "georgia",
+        "georgian",
+    ):
         return False
     caucasus = sum(about.countries.get(code, 0) for code in ("X-AB", "X-SO", "RU", "AM", "AZ", "TR", "UA"))
     return about.countries.get("US", 0) > about.countries.get("GE", 0) and caucasus == 0
@@ -156,44 +154,6 @@ def _american(ref: Ref, about: Context) -> bool:
 def _shouted(view: View) -> bool:
     letters = [c for c in view.text[view.sentence.start : view.sentence.end] if c.isalpha()]
     return len(letters) > 8 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
-
-
-def is_metonym(ref: Ref) -> bool:
-    """Whether a capital stands for its government and not for the city."""
-    view, head = ref.view, ref.head
-    base, above = view.base(head), view.tokens[head].head
-    link = view.preposition(head)
-    verb = view.lemma(above) if above >= 0 else ""
-    if base in ("amod", "compound", "flat") or view.tokens[head].relation == "nmod:desc":
-        return False
-    if base == "conj" and above >= 0:
-        return is_metonym(Ref(view, above, above + 1, above, ref.names)) and not link
-    if view.tokens[head].relation == "nmod:poss":
-        return view.lemma(above) not in _PLACE_NOUNS
-    if link:
-        return _after(view, above, link, verb)
-    if view.tokens[head].relation == "nsubj:pass":
-        return verb in _TOLD
-    if base == "nsubj":
-        return verb not in _BEFALLS
-    if base in ("obj", "iobj"):
-        return verb in _TOLD or bool(view.kids(above, "xcomp", "iobj")) or base == "iobj"
-    return base in ("root", "parataxis", "appos", "dislocated") and len(view.tokens) < 4
-
-
-def _after(view: View, above: int, link: str, verb: str) -> bool:
-    if link in ("according", "by", "against", "with", "without", "on", "for", "of", "than", "as", "between", "from", "to"):
-        noun = above >= 0 and view.tokens[above].pos in ("NOUN", "PROPN")
-        if link == "between":
-            return verb in _TOWARDS
-        if link in ("from", "to"):
-            return noun and verb in ("appeal", "request", "letter", "note", "statement", "response", "reaction", "comment", "warning", "message")
-        if link == "of":
-            return noun and verb in ("ally", "government", "consent", "support", "backing", "approval", "behalf", "enemy", "proxy", "demand")
-        if link in ("on", "for"):
-            return verb in ("call", "press", "rely", "impose", "pressure", "sanction", "blame", "demand", "support", "backing", "ally")
-        return verb not in ("capture", "seize", "strike", "hit") or link in ("by", "with")
-    return link not in _PLACED
 
 
 def places(view: View) -> Iterator[tuple[int, int]]:

@@ -9,15 +9,9 @@ from tocsin.annotate.entity.drafts import Draft
 from tocsin.annotate.entity.names import Ref
 from tocsin.annotate.entity.view import View
 from tocsin.knowledge import bodies
+from tocsin.knowledge.actor_words import words as listed
 from tocsin.records import Span
 
-_PARTICLES = frozenset("al el bin ibn ben de da do dos del della van von der den ter la le di du bint abu abd ul ur ud e".split())
-_STOP = frozenset(
-    "the a an this that these those it he she we they i you in on at by for from with and or but if as of to after before "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december north south east west northern southern eastern western central river lake mount street "
-    "square hospital school university airport telegram twitter facebook x".split()
-)
 LONGEST = 6
 
 
@@ -46,13 +40,21 @@ class Named:
 
 def find(view: View, refs: Sequence[Ref], drafts: Sequence[Draft]) -> tuple[Named, ...]:
     """The named persons of a sentence."""
-    held = {at for ref in refs for at in range(ref.first, ref.last)}
+    held = {at for ref in refs if ref.name.what != "person" for at in range(ref.first, ref.last)}
     found: list[Named] = []
-    for first, last in (*_tagged(view), *_titled(view, drafts)):
-        if held & set(range(first, last)) and last - first == 1 or _taken(found, first, last) or not _is_name(view, first, last):
+    for first, last in (*_known(refs), *_tagged(view), *_titled(view, drafts)):
+        if (
+            (held & set(range(first, last)) and last - first == 1)
+            or _taken(found, first, last)
+            or not _is_name(view, first, last)
+        ):
             continue
         found.append(_named(view, first, last, refs, drafts))
     return tuple(sorted(found, key=lambda person: person.first))
+
+
+def _known(refs: Sequence[Ref]) -> list[tuple[int, int]]:
+    return [(ref.first, ref.last) for ref in refs if ref.name.what == "person"]
 
 
 def _taken(found: Sequence[Named], first: int, last: int) -> bool:
@@ -70,7 +72,7 @@ def _tagged(view: View) -> list[tuple[int, int]]:
             found.append((_without_title(view, first, at), at))
         else:
             at += 1
-    return [(first, last) for first, last in found if first < last]
+    return [(first, _without_tail(view, last)) for first, last in found if first < last]
 
 
 def _without_title(view: View, first: int, last: int) -> int:
@@ -79,26 +81,49 @@ def _without_title(view: View, first: int, last: int) -> int:
     return first
 
 
+def _without_tail(view: View, last: int) -> int:
+    return last - 1 if view.tokens[last - 1].text in ("-", "’", "'", "’s", "'s") else last
+
+
 def _continues(view: View, at: int) -> bool:
     """A hyphen, particle or capitalised word that goes on a name the tagger cut short."""
     tokens = view.tokens
     if at + 1 >= len(tokens) or tokens[at].entity.startswith("B-"):
-        return at < len(tokens) and tokens[at].relation == "flat" and tokens[at].text[:1].isupper() and tokens[at].entity == "O"
+        return (
+            at < len(tokens)
+            and tokens[at].relation == "flat"
+            and tokens[at].text[:1].isupper()
+            and tokens[at].entity == "O"
+        )
     following = tokens[at + 1]
     tight = tokens[at].end == following.start and tokens[at - 1].end == tokens[at].start
     if tokens[at].text in ("-", "’", "'") and tight and following.text[:1].isalpha():
         return True
-    if tokens[at - 1].text == "-" and tokens[at - 1].end == tokens[at].start and tokens[at].text[:1].isalpha():
+    if (
+        tokens[at - 1].text == "-"
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at].text[:1].isalpha()
+    ):
         return True
-    if tokens[at].text.lower() in _PARTICLES and following.text[:1].isupper() | (following.text == "-"):
+    if tokens[at].text.lower() in listed("particles") and following.text[:1].isupper() | (
+        following.text == "-"
+    ):
         return True
     return tokens[at].relation == "flat" and tokens[at].text[:1].isupper() and tokens[at].entity == "O"
 
 
 def _titled(view: View, drafts: Sequence[Draft]) -> list[tuple[int, int]]:
     """Capitalised words straight after a title ("Private S. Rahimov", "Sheikh Naim")."""
-    starts = {draft.core[1] for draft in drafts if draft.noun.person and not draft.noun.many and draft.noun.tie != "none"}
-    starts |= {at + 1 for at, token in enumerate(view.tokens) if token.text.lower().rstrip(".") in bodies.courtesy() and token.text[:1].isupper()}
+    starts = {
+        draft.core[1]
+        for draft in drafts
+        if draft.noun.person and not draft.noun.many and draft.noun.tie != "none"
+    }
+    starts |= {
+        at + 1
+        for at, token in enumerate(view.tokens)
+        if token.text.lower().rstrip(".") in bodies.courtesy() and token.text[:1].isupper()
+    }
     return [(first, last) for first in sorted(starts) if (last := _capitals(view, first)) > first]
 
 
@@ -106,11 +131,23 @@ def _capitals(view: View, first: int) -> int:
     at, tokens = first, view.tokens
     while at < len(tokens) and at - first < LONGEST:
         text = tokens[at].text
-        capital = text[:1].isupper() and text.lower() not in _STOP and not text.isupper() | (len(text) == 2 and text.endswith("."))
+        capital = (
+            text[:1].isupper()
+            and text.lower() not in listed("not_names")
+            and not text.isupper() | (len(text) == 2 and text.endswith("."))
+        )
         initial = len(text) <= 2 and text[:1].isupper() and text.endswith(".")
         hyphen = text == "-" and at > first and tokens[at - 1].end == tokens[at].start
-        particle = text.lower() in _PARTICLES and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper() | (tokens[at + 1].text == "-")
-        if not (capital or initial or hyphen or particle) or tokens[at].entity in ("B-ORG", "B-LOC", "B-NORP"):
+        particle = (
+            text.lower() in listed("particles")
+            and at + 1 < len(tokens)
+            and tokens[at + 1].text[:1].isupper() | (tokens[at + 1].text == "-")
+        )
+        if not (capital or initial or hyphen or particle) or tokens[at].entity in (
+            "B-ORG",
+            "B-LOC",
+            "B-NORP",
+        ):
             break
         at += 1
     while at > first and not tokens[at - 1].text[:1].isupper():
@@ -122,14 +159,25 @@ def _is_name(view: View, first: int, last: int) -> bool:
     tokens = view.tokens[first:last]
     if not tokens or last - first > LONGEST + 4 or not any(t.text[:1].isupper() for t in tokens):
         return False
-    return not (len(tokens) == 1 and (tokens[0].text.lower() in _STOP or len(tokens[0].text) < 3))
+    if len(tokens) == 1 and tokens[0].text.isupper():
+        return False
+    head = view.head_of(first, last)
+    if view.preposition(head) == "of" and view.lemma(view.tokens[head].head) in listed("sites"):
+        return False
+    return not (
+        len(tokens) == 1 and (tokens[0].text.lower() in listed("not_names") or len(tokens[0].text) < 3)
+    )
 
 
 def _named(view: View, first: int, last: int, refs: Sequence[Ref], drafts: Sequence[Draft]) -> Named:
     roles = tuple(d for d in drafts if _personal(d) and _beside(view, d, first, last))
     titled = first > 0 and view.tokens[first - 1].text.lower().rstrip(".") in bodies.courtesy()
     following = view.tokens[last].text.lower() if last < len(view.tokens) else ""
-    after = tuple(ref for ref in refs if following in ("of", "from") and ref.first in (last + 1, last + 2) and ref.name.what == "state")
+    after = tuple(
+        ref
+        for ref in refs
+        if following in ("of", "from") and ref.first in (last + 1, last + 2) and ref.name.what == "state"
+    )
     return Named(view, first, last, view.head_of(first, last), roles, after, titled)
 
 
@@ -137,7 +185,11 @@ def _personal(draft: Draft) -> bool:
     """A description of one person: an office, or a member of a body in the singular ("a border guard")."""
     if draft.noun.person:
         return not draft.noun.many
-    return draft.noun.what == "body" and draft.view.tokens[draft.head].tag == "NN"
+    return (
+        draft.noun.what == "body"
+        and draft.view.tokens[draft.head].tag == "NN"
+        and draft.noun.words.endswith(tuple(listed("members")))
+    )
 
 
 def _beside(view: View, draft: Draft, first: int, last: int) -> bool:
@@ -149,4 +201,9 @@ def _beside(view: View, draft: Draft, first: int, last: int) -> bool:
         return draft.definite or bool(draft.anchors)
     if last + 1 == draft.first and tokens[last].text in (",", "("):
         return True
-    return last < len(tokens) and draft.first == last + 2 and tokens[last].text == "," and tokens[last + 1].pos == "DET"
+    return (
+        last < len(tokens)
+        and draft.first == last + 2
+        and tokens[last].text == ","
+        and tokens[last + 1].pos == "DET"
+    )

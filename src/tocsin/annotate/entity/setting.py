@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,19 +15,20 @@ from tocsin.knowledge.lexicon import words
 from tocsin.knowledge.states import State
 from tocsin.records import Actor, Report, Span
 
-_LARGE = frozenset({"country", "admin1", "region", "city"})
+_KIND_WORD = re.compile(r"(?i) (?:region|oblast|province|state|district|governorate|county|city)$")
 _HEAD = 400  # characters that introduce a report
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The states of a report by weight, its home, the outlet as an actor and, for a party's text, its side."""
+    """The states of a report by weight, its home, its outlet and, for a party's text, its side."""
 
     about: Context
     ranked: tuple[str, ...]
     home: State | None
     outlet: Actor | None
     issuer: State | Actor | None
+    filed: tuple[str, ...] = ()  # the place of the dateline
 
     def country_of(self, place: str) -> State | None:
         """The state that a place lies in: one the report speaks of, else the only or largest that has it."""
@@ -47,18 +49,30 @@ def of(report: Report, views: Sequence[View], refs: Sequence[Ref], about: Contex
             state = _country(view.text[view.span(start, stop).start : view.span(start, stop).end], known)
             if state is not None and (state.code in votes or not votes):
                 votes[state.code] += 2
-    outlet = _outlet(report)
-    issuer = _issuer(report)
-    filed = _filed(report, known)
     ranked = tuple(sorted(votes, key=lambda code: (-votes[code], code)))
-    home = filed or (issuer if isinstance(issuer, State) else None) or _of_outlet(report, outlet, ranked)
-    if home is None and ranked:
-        home = states.table().get(ranked[0])
-    return Setting(about, ranked, home, outlet, issuer)
+    outlet, issuer = _outlet(report), _issuer(report)
+    filed = tuple(
+        report.text[line.place.start : line.place.end].split(",")[0].strip().title()
+        for line in report.datelines
+        if line.place is not None
+    )
+    return Setting(about, ranked, home_of(report, ranked), outlet, issuer, filed[:1])
+
+
+def home_of(report: Report, ranked: Sequence[str]) -> State | None:
+    """A report's home: where it is filed, whose text it is, its outlet's state, or the most named."""
+    issuer = _issuer(report)
+    home = (
+        _filed(report, ranked)
+        or (issuer if isinstance(issuer, State) else None)
+        or _of_outlet(report, _outlet(report), ranked)
+    )
+    return home or (states.table().get(ranked[0]) if ranked else None)
 
 
 def _country(place: str, known: Sequence[str]) -> State | None:
-    matches = gazetteer.load().matches(place)
+    bare = _KIND_WORD.sub("", place)
+    matches = gazetteer.load().matches(place) or gazetteer.load().matches(bare)
     if not matches:
         return None
     for code in known if matches[0].exact else known[:3]:
@@ -66,8 +80,8 @@ def _country(place: str, known: Sequence[str]) -> State | None:
             return states.table().get(code)
     if not matches[0].exact:
         return None
-    best = max(matches, key=lambda m: m.entry.population)
-    if best.entry.population >= 100_000 and best.main and best.entry.place.country:
+    best = max((m for m in matches if m.main), key=lambda m: m.entry.population, default=matches[0])
+    if best.entry.population >= 100_000 and best.entry.place.country:
         return states.table().get(best.entry.place.country)
     return None
 
@@ -114,7 +128,7 @@ def _of_outlet(report: Report, outlet: Actor | None, known: Sequence[str]) -> St
         if hit.values[0].geographic and hit.values[0].country in known:
             return states.table().get(hit.values[0].country)
     for word in words(report.outlet):
-        state = _country(word.text, known) if len(word.text) > 3 else None
+        state = _country(word.text, ()) if len(word.text) > 3 else None
         if state is not None and state.code in known[:2]:
             return state
     return None
@@ -127,9 +141,14 @@ def _issuer(report: Report) -> State | Actor | None:
     head = Span(0, min(len(report.text), _HEAD))
     tail = Span(max(0, len(report.text) - 200), len(report.text))
     for text in (report.outlet or "", report.text[head.start : head.end], report.text[tail.start :]):
-        for hit in actors.table().find(text, words(text)):
+        hits = sorted(actors.table().find(text, words(text)), key=lambda hit: hit.values[0].what == "force")
+        for hit in hits:
             name = hit.values[0]
-            if name.what in ("group", "organisation") and name.actor.kind in ("rebel", "armed-group", "militia"):
+            if name.what in ("group", "organisation") and name.actor.kind in (
+                "rebel",
+                "armed-group",
+                "militia",
+            ):
                 return name.actor
             if name.geographic or name.what == "force":
                 return states.table().get(name.country)

@@ -9,10 +9,12 @@ from functools import cached_property
 from tocsin.knowledge.lexicon import Word, words
 from tocsin.records import Sentence, Span, Token
 
-_INNER = frozenset(("DET", "ADJ", "NUM", "NOUN", "PROPN", "PART", "ADV", "PUNCT", "VERB", "SYM", "PRON", "ADP", "X"))
+_INNER = frozenset(
+    ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PART", "ADV", "PUNCT", "VERB", "SYM", "PRON", "ADP", "X", "CCONJ")
+)
 _TIGHT = frozenset(("'s", "’s", "'", "’", "-", "‑", "–", "and", "of"))
 _OUTER = frozenset(("case", "mark", "fixed", "cc", "punct"))
-_OPENERS = frozenset("(\"“”‘,;:—")
+_OPENERS = frozenset('("“”‘,;:—')
 _LINKS = frozenset(("of", "from", "in", "for", "at", "to", "with", "on", "near", "by"))
 
 
@@ -84,7 +86,9 @@ class View:
 
     def preposition(self, at: int) -> str:
         """The preposition of a noun phrase, "" where it has none."""
-        cases = [k for k in self.kids(at, "case") if self.tokens[k].text.lower() not in ("'s", "’s", "'", "’")]
+        cases = [
+            k for k in self.kids(at, "case") if self.tokens[k].text.lower() not in ("'s", "’s", "'", "’")
+        ]
         return self.tokens[cases[0]].text.lower() if cases else ""
 
     def lemma(self, at: int) -> str:
@@ -96,24 +100,48 @@ class View:
         at = first
         while at > 0 and self._goes_left(at - 1, first, head):
             at -= 1
-        while at < first and (self.tokens[at].pos in ("PUNCT", "PART", "ADP") or self.base(at) in _OUTER):
+            if self.tokens[at].pos == "DET" and first <= self.tokens[at].head <= head:
+                break
+        while at < first and (
+            self.tokens[at].pos in ("PUNCT", "PART", "ADP", "CCONJ") or self.base(at) in _OUTER
+        ):
             at += 1
-        if at == first and at > 0 and self.tokens[at - 1].pos in ("DET", "ADJ", "NUM") and self.base(at - 1) != "nsubj":
+        if (
+            at == first
+            and at > 0
+            and self.tokens[at - 1].pos in ("DET", "ADJ", "NUM")
+            and self.base(at - 1) != "nsubj"
+        ):
             at -= 2 if at > 1 and self.tokens[at - 2].pos == "DET" and self.tokens[at - 1].pos != "DET" else 1
+        while at > 0 and self.tokens[at].text.lower() in ("least", "most", "than", "to"):
+            at -= 1
         return at
 
     def _goes_left(self, at: int, first: int, head: int) -> bool:
         token = self.tokens[at]
-        if token.pos not in _INNER or token.text in _OPENERS or (self.base(at) in _OUTER and token.text not in _TIGHT):
+        if token.text.lower() == "time" or (
+            token.text in ("–", "-") and self.tokens[at + 1].start > token.end
+        ):
+            return False
+        if (
+            token.pos not in _INNER
+            or token.text in _OPENERS
+            or (self.base(at) in _OUTER and token.text not in _TIGHT)
+        ):
             return False
         seen, up = 0, at
         while seen < 6 and up >= 0:
             if up == head or first <= up <= head:
                 return True
             relation = self.base(up)
-            if relation in ("nsubj", "obj", "obl", "conj", "parataxis", "appos", "acl", "advcl", "nmod") and up != at:
+            if (
+                relation in ("nsubj", "obj", "obl", "conj", "parataxis", "appos", "acl", "advcl", "nmod")
+                and up != at
+            ):
                 relation = self.tokens[up].relation
-                if relation != "nmod:poss" and not (relation == "conj" and self.tokens[up].pos in ("ADJ", "PROPN", "NOUN")):
+                if relation != "nmod:poss" and not (
+                    relation == "conj" and self.tokens[up].pos in ("ADJ", "PROPN", "NOUN")
+                ):
                     return False
             up, seen = self.tokens[up].head, seen + 1
         return False
@@ -125,14 +153,18 @@ class View:
             if below > head and link in _LINKS:
                 yield link, below
 
-    def right_edge(self, last: int, head: int) -> int:
-        """Where the noun phrase ends, with what "of", "from", "for" or "in" adds directly after it."""
+    def right_edge(self, last: int, head: int, links: frozenset[str]) -> int:
+        """Where the noun phrase ends, with what these prepositions add directly after it."""
         edge = last
         for link, noun in self.complements(head):
-            if link not in ("of", "from", "for", "in", "at"):
+            if link not in links:
                 continue
             covered = sorted(k for k in self._plain(noun))
-            if covered and covered[0] <= edge <= covered[-1] and set(range(edge, covered[-1] + 1)) <= set(covered):
+            if (
+                covered
+                and covered[0] <= edge <= covered[-1]
+                and set(range(edge, covered[-1] + 1)) <= set(covered)
+            ):
                 edge = covered[-1] + 1
         return edge
 
@@ -140,11 +172,12 @@ class View:
         """A noun phrase without its clauses."""
         found = {at}
         for below in self.kids(at):
-            if self.base(below) not in ("acl", "advcl", "parataxis", "appos", "cc", "obl", "nsubj") and self.tokens[below].pos != "PUNCT":
+            if (
+                self.base(below) not in ("acl", "advcl", "parataxis", "appos", "cc", "obl", "nsubj")
+                and self.tokens[below].pos != "PUNCT"
+            ):
                 found |= self._plain(below)
-            elif self.tokens[below].text in ("-", "–", "’s", "'s"):
-                found.add(below)
-            elif self.base(below) == "cc":
+            elif self.tokens[below].text in ("-", "–", "’s", "'s") or self.base(below) == "cc":
                 found.add(below)
         return found
 

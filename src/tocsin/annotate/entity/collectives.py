@@ -1,0 +1,61 @@
+"""Whom "both sides", "the enemy", "the agency" take up."""
+
+from __future__ import annotations
+
+from tocsin.annotate.entity import describe
+from tocsin.annotate.entity.drafts import Draft
+from tocsin.annotate.entity.scene import Answer, Scene, pair
+from tocsin.knowledge import bodies, naming, states
+from tocsin.knowledge.actor_words import words as listed
+from tocsin.knowledge.states import State
+from tocsin.records import Actor
+
+
+def taken_up(draft: Draft, scene: Scene) -> Answer:
+    """ "the agency", "the group": the last body of that kind; () where the noun is none of an actor."""
+    if not draft.definite:
+        return (), 0.0
+    if (
+        draft.words.lower().startswith("this ")
+        and draft.noun.key in listed("outlets")
+        and scene.setting.outlet is not None
+    ):
+        return (scene.setting.outlet,), 0.9
+    if draft.anchors:
+        owner = describe.state_of(draft.anchors[0])
+        return ((describe.loose(draft, owner),), 0.6) if owner else ((draft.anchors[0].name.actor,), 0.6)
+    kinds = bodies.anaphors()[draft.noun.key]
+    if draft.view.tokens[draft.head].pos == "PROPN" and draft.last > draft.core[1]:
+        return (), 0.0
+    found = scene.memory.last_of_kind(kinds)
+    return ((found,), 0.75) if found is not None else ((), 0.0)
+
+
+def collective(draft: Draft, scene: Scene) -> Answer:
+    """ "both sides", "the West", "the enemy", "the neighbouring state"."""
+    noun = draft.noun
+    if noun.key == "bloc":
+        return (
+            Actor("bloc:" + noun.canonical.lower().replace(" ", "-"), noun.canonical, noun.kind, noun.side),
+        ), 0.9
+    if noun.key in ("pair", "each"):
+        return pair(scene, states_only=draft.words.lower().endswith(tuple(listed("stately")))), 0.7
+    return _against(draft, scene)
+
+
+def _against(draft: Draft, scene: Scene) -> Answer:
+    """The side against the publisher of a party's own text; () otherwise: it turns with the speaker."""
+    issuer, key = scene.setting.issuer, draft.noun.key
+    if issuer is not None:
+        own = states.table().side(issuer) if isinstance(issuer, State) else issuer.side
+    elif key == "neighbour" and scene.setting.home is not None:
+        own = scene.setting.home.name
+    else:
+        return (), 0.0
+    others = [side for side in scene.sides if side.side != own]
+    if len(scene.sides) < 2 or not others:
+        return (), 0.0
+    state = states.table().by_code.get(others[0].id)
+    if key == "other" and state is not None:
+        return (naming.body(state, "military", kind="military", words="military"),), 0.75
+    return (others[0],), 0.75

@@ -1,0 +1,118 @@
+"""Whose a description is that names no owner: by the report, where the words alone do not tell."""
+
+from __future__ import annotations
+
+from tocsin.annotate.entity import describe
+from tocsin.annotate.entity.belonging import whose
+from tocsin.annotate.entity.drafts import Draft
+from tocsin.annotate.entity.names import places
+from tocsin.annotate.entity.scene import Answer, Scene
+from tocsin.knowledge import states
+from tocsin.knowledge.actor_words import words as listed
+from tocsin.knowledge.states import State
+from tocsin.records import Actor
+
+_ARMED = frozenset(("rebel", "armed-group", "militia"))
+
+
+def resolve(draft: Draft, scene: Scene) -> Answer:
+    """The first reading that fits, from the surest on."""
+    for reading in (_of_region, _known_person, _of_state, _of_place, _behind, _of_group):
+        found = reading(draft, scene)
+        if found is not None:
+            return found
+    return _generic(draft, scene)
+
+
+def _of_region(draft: Draft, scene: Scene) -> Answer | None:
+    """ "local authorities": of the place named last."""
+    if draft.noun.what not in ("body", "role") or draft.noun.key in describe.LOOSE or not _is_regional(draft):
+        return None
+    return _region(draft, scene)
+
+
+def _known_person(draft: Draft, scene: Scene) -> Answer | None:
+    """ "the commissioner": the one of whom the report has spoken."""
+    if not (draft.noun.person and draft.definite) or draft.noun.many:
+        return None
+    earlier = scene.memory.last_described(draft.noun.key, draft.view.lemma(draft.head))
+    return ((earlier,), 0.7) if earlier is not None else None
+
+
+def _of_state(draft: Draft, scene: Scene) -> Answer | None:
+    """ "the army", "the foreign minister": of the state whose affairs these are."""
+    noun = draft.noun
+    office = noun.what in ("ministry", "minister") or (noun.what == "role" and noun.tie == "state")
+    if noun.key not in describe.UNIQUE and not office:
+        return None
+    state, sure = whose(draft, scene, noun.key)
+    return ((describe.by_state(draft, state),), sure) if state else ((describe.loose(draft, None),), 0.4)
+
+
+def _of_place(draft: Draft, scene: Scene) -> Answer | None:
+    return _region(draft, scene) if draft.noun.tie == "place" else None
+
+
+def _behind(draft: Draft, scene: Scene) -> Answer | None:
+    """ "an army spokesman", "a security official": of the body behind the words, and so of its state."""
+    behind = describe.body_behind(draft.noun)
+    if behind is None and draft.noun.key not in ("official", "source"):
+        return None
+    state, sure = whose(draft, scene, behind or "government")
+    if state is None or (behind is None and sure <= 0.6):
+        return None
+    return (describe.by_state(draft, state),), sure - 0.1
+
+
+def _of_group(draft: Draft, scene: Scene) -> Answer | None:
+    """ "the rebels", "the spokesman": of the movement or body named last."""
+    if not draft.definite:
+        return None
+    if draft.noun.key in ("gunmen", "rebels", "militia", "joint-force"):
+        group = scene.memory.last_of_kind(_ARMED)
+        return ((group,), 0.55) if group is not None else None
+    if draft.noun.tie == "body" and draft.noun.key in ("spokesperson", "head", "commander"):
+        owner = scene.memory.thing(draft.view.index)
+        return ((describe.by_name(draft, owner),), 0.5) if owner is not None else None
+    return None
+
+
+def _generic(draft: Draft, scene: Scene) -> Answer:
+    """People of nobody in particular: of the report's home where the fighting is inside one state."""
+    noun, home = draft.noun, scene.setting.home
+    if noun.tie == "none":
+        return (describe.loose(draft, None),), 0.5
+    if noun.key == "commission" and "joint" in draft.words.lower() and len(scene.sides) == 2:
+        return (describe.joint(draft, [states.table().get(side.id) for side in scene.sides]),), 0.6
+    if noun.key in ("gunmen", "rebels", "militia"):
+        code, country = (home.code, home.country) if home else ("?", None)
+        words = (describe.plain(draft.words),)
+        return (Actor(f"{code}.{noun.key}", noun.canonical, noun.kind, None, words, country),), 0.5
+    state = home if len(scene.setting.ranked) < 2 or scene.domestic else _where(draft, scene)
+    return (describe.loose(draft, state),), 0.5 if state else 0.4
+
+
+def _where(draft: Draft, scene: Scene) -> State | None:
+    """The one state in which the places of the sentence lie."""
+    found = {
+        state.code: state
+        for start, stop in places(draft.view)
+        if (state := scene.setting.country_of(describe.text_of(draft.view, start, stop))) is not None
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_regional(draft: Draft) -> bool:
+    before = draft.view.tokens[draft.first : draft.core[0]]
+    named = draft.noun.words.startswith("regional ")
+    return named or any(token.text.lower() in listed("regional") for token in before)
+
+
+def _region(draft: Draft, scene: Scene) -> Answer | None:
+    """Of the place named last, or who was so called before."""
+    if draft.noun.person and (known := scene.memory.last_described(draft.noun.key, "")) is not None:
+        return (known,), 0.6
+    place = scene.memory.region()
+    if not place or not (draft.definite or _is_regional(draft)):
+        return None
+    return (describe.of_place(draft, place, scene.setting.country_of(place)),), 0.5
