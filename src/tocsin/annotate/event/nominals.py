@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tocsin.annotate.event.classify import Kind, Scene, kind
+from tocsin.annotate.event.classify import Kind, kind
+from tocsin.annotate.event.company import Scene
 from tocsin.annotate.event.propositions import Proposition
 from tocsin.annotate.event.view import View
 from tocsin.knowledge import events as tables

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from tocsin.annotate.event import joints
-from tocsin.annotate.event.classify import Kind, Scene, kind
+from tocsin.annotate.event.classify import Kind, kind
+from tocsin.annotate.event.company import Scene
 from tocsin.annotate.event.regions import Region, regions
 from tocsin.annotate.event.view import View
 from tocsin.knowledge.events import words

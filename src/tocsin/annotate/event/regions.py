@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tocsin.annotate.event import disputed
-from tocsin.annotate.event.classify import Scene, kind
+from tocsin.annotate.event.classify import kind
+from tocsin.annotate.event.company import Scene
 from tocsin.annotate.event.view import View
 from tocsin.records import Attribution, EventType, Span
 

@@ -10,7 +10,8 @@ from typing import Protocol, TypeVar
 
 from tocsin.annotate import weapons as arms
 from tocsin.annotate.event.cast import Cast, cast
-from tocsin.annotate.event.classify import Scene, hits
+from tocsin.annotate.event.classify import hits
+from tocsin.annotate.event.company import Scene
 from tocsin.annotate.event.view import View, view
 from tocsin.records import Attribution, EventType, Mention, Report, Sentence, Span, WeaponMention
 
