@@ -10,7 +10,10 @@ from tocsin.knowledge.agreements import Agreement, table
 from tocsin.knowledge.phrases import words
 from tocsin.records import AgreementMention, Mention, Report, Sentence, Span
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+_MONTH = rf"(?:{'|'.join(_MONTHS)})"
 _DAY = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?"
 _RESOLUTION = re.compile(
     r"\b(?:(?:UN|U\.N\.|United Nations)(?: Security Council)? |Security Council |UNSC )?"
@@ -20,7 +23,8 @@ _TRUCE = re.compile(
     rf"\b(?:[Tt]he )?(?:(?P<year>(?:19|20)\d\d) )?(?:(?:[\w'’]+[- ]){{0,3}}?)"
     rf"(?P<word>[Cc]ease-?fires?(?: (?:agreements?|deals?|understandings?|accords?|pacts?))?"
     rf"|[Tt]ruces?|[Aa]rmistice(?: agreement)?)"
-    rf"(?: (?:of|from|signed on|agreed on) (?P<date>{_DAY}|(?P<later>(?:{_MONTH} )?(?:19|20)\d\d)))?"
+    rf"(?: (?:of|from|signed on|agreed on) (?P<date>(?:{_MONTH} )?(?:19|20)\d\d\b|{_DAY}))?"
+    rf"(?=(?:(?: [a-z]+| [A-Z]\w+){{1,5}}? (?:on|of|in) (?P<near>(?:{_MONTH} )?(?:19|20)\d\d\b|{_DAY}))?)"
 )
 _OF = re.compile(
     r"\b(?:Treaty|Convention|Declaration|Protocol|Memorandum|Accords?|Charter) (?:of|on)"
@@ -69,6 +73,7 @@ class _Named:
     row: Agreement | None
     name: str
     kind: str
+    current: bool = False  # a ceasefire without a year: whatever the report calls "the truce"
 
 
 def find(
@@ -181,7 +186,7 @@ def _kind(name: str) -> str:
 
 def _truces(text: str) -> Iterator[_Named]:
     for match in _TRUCE.finditer(text):
-        dated = match["date"] or match["year"]
+        dated = match["date"] or match["year"] or match["near"]
         start = match.start() if match["year"] else match.start("word")
         name = f"{match['word'].lower()} of {dated}" if dated else match["word"].lower()
         yield _Named(Span(start, match.end()), None, name, "ceasefire")
@@ -190,7 +195,7 @@ def _truces(text: str) -> Iterator[_Named]:
 def _merged(found: list[_Named], sides: tuple[str, ...], whole: str) -> Iterator[AgreementMention]:
     """One entry an agreement; ceasefires that nothing tells apart are one."""
     groups: dict[str, list[_Named]] = {}
-    for named in found:
+    for named in (_dated(named, whole) for named in found):
         groups.setdefault(_key(named, groups), []).append(named)
     for members in groups.values():
         row = next((named.row for named in members if named.row), None)
@@ -205,8 +210,35 @@ def _merged(found: list[_Named], sides: tuple[str, ...], whole: str) -> Iterator
         )
 
 
+def _dated(named: _Named, whole: str) -> _Named:
+    """A ceasefire that has a date is the one of the table with that date, if the report names its parties."""
+    if named.row is not None or named.kind != "ceasefire":
+        return named
+    date = _date(named.name)
+    rows = [
+        row for row in table().rows.values() if row.kind == "ceasefire" and date and date in f"{row.date}-"
+    ]
+    rows = [row for row in rows if _support(row, whole) >= min(2, len(row.parties))]
+    if len(rows) != 1:
+        return named
+    return replace(named, row=rows[0], name=rows[0].name, current=date.startswith("-"))
+
+
+def _date(name: str) -> str:
+    """The date in a name as a part of an ISO date: "2020-10-", "-11-27-"; "" where there is no month."""
+    month = re.search(_MONTH, name)
+    if month is None:
+        return ""
+    year = re.search(r"\b(?:19|20)\d\d\b", name)
+    day = re.search(r"\b\d{1,2}\b", name)
+    number = f"-{_MONTHS.index(month.group()) + 1:02d}-"
+    if day is None and year is None:
+        return ""
+    return (year.group() if year else "") + number + (f"{int(day.group()):02d}-" if day else "")
+
+
 def _key(named: _Named, groups: Iterable[str]) -> str:
-    if named.row is not None:
+    if named.row is not None and not named.current:
         return named.row.id
     if named.kind != "ceasefire":
         return named.name.lower()

@@ -106,7 +106,7 @@ def _party(span: Span, mentions: list[Mention]) -> Actor | None:
 
 def _others(tree: View, left: list[Group], index: int) -> Iterator[Quantity]:
     for group in left:
-        if not group.noun or group.high == 0 or (group.low is None and group.high is None):
+        if not group.noun.isalpha() or group.high == 0 or (group.low is None and group.high is None):
             continue
         lemma = tree.tokens[group.node].lemma if tree.lower(group.node) == group.noun else group.noun
         yield Quantity(

@@ -30,6 +30,7 @@ class Numbers:
     labels: frozenset[str]  # words before a number that only numbers something ("school no. 3")
     money: frozenset[str]
     units: frozenset[str]
+    units_of_force: frozenset[str]  # nouns that a number before them names ("444 Brigade")
 
 
 @cache
@@ -52,6 +53,7 @@ def parse(text: str) -> Numbers:
             labels=frozenset(data["not_counted"]["before"]),
             money=frozenset(data["not_counted"]["money"]),
             units=frozenset(data["not_counted"]["units"]),
+            units_of_force=frozenset(data["not_counted"]["units_of_force"]),
         )
     except tomllib.TOMLDecodeError as error:
         raise TableError(f"{FILE}: {error}") from error

@@ -59,3 +59,20 @@ def test_nato_is_an_agreement_only_where_its_pact_is_at_issue():
 
 def test_common_nouns_are_no_agreements():
     assert found("The trade agreement and a loan agreement were discussed. It was a gentlemen's pact.") == ()
+
+
+def test_a_dated_truce_is_found_in_the_table_by_its_date_and_parties():
+    text = "Afghanistan and Pakistan both broke the ceasefire agreed in Doha on 19 October 2025."
+    (truce,) = found(text)
+    assert (truce.id, [text[s.start : s.end] for s in truce.spans]) == ("doha_afpak", ["ceasefire"])
+
+
+def test_a_truce_dated_without_a_year_is_the_one_the_report_goes_on_to_speak_of():
+    text = "Israel and Lebanon agreed the truce of 27 November. The ceasefire held."
+    (truce,) = found(text)
+    assert truce.id == "lebanon_2024"
+    assert [text[s.start : s.end] for s in truce.spans] == ["truce of 27 November", "ceasefire"]
+
+
+def test_a_date_alone_does_not_make_a_truce_one_of_the_table():
+    assert [a.id for a in found("They agreed a truce on 27 November.")] == [""]

@@ -20,6 +20,7 @@ _PARTS = ("including", "among them", "of them", "of whom", "among whom", "mostly
 _LINKS = frozenset(("and", ",", ", and", "or", "as well as", "plus", "and another", "and a further"))
 _ONE = frozenset(("he", "she", "him"))
 _BODILY = frozenset(("killed", "wounded", "abducted", "detained"))
+_ARMED = frozenset(("military", "police", "rebel"))  # those who leave a place are not displaced from it
 _WITH = frozenset(("along with", "together with"))
 _STRONG = -1  # the rank of a link between neighbours
 
@@ -104,7 +105,7 @@ def _own_harm(tree: View, node: int) -> bool:
 
 def _lone(tree: View, told: Harm, node: int) -> Group | None:
     """One person without a number, where the link is strong enough or the person is dead."""
-    if told.rank > 1 and told.kind != "killed":
+    if told.kind == "displaced" or (told.rank > 1 and told.kind != "killed"):
         return None
     if tree.lower(node) in _ONE and told.kind in _BODILY:
         return Group(node, node + 1, node, "person", 1, 1, counted=False)
@@ -113,6 +114,8 @@ def _lone(tree: View, told: Harm, node: int) -> Group | None:
 
 def _fits(told: Harm, group: Group) -> bool:
     words = table()
+    if told.kind == "displaced" and words.people.get(group.noun) in _ARMED:
+        return False
     if group.noun in words.things or (group.high == 0 and group.noun and group.noun not in words.people):
         return group.high == 0 and group.noun in _EVENTS
     if not told.people_only:

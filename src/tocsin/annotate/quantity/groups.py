@@ -77,7 +77,7 @@ def _breaks(tree: View, node: int) -> bool:
     if token.pos == "VERB":
         return token.relation not in ("amod", "compound") or token.tag == "VBD" or token.lemma in table().self
     dash = token.text in ("-", "–", "—") and token.start > tree.tokens[node - 1].end
-    return dash or token.pos == "NUM" or token.text in ":;,("
+    return dash or token.pos in ("NUM", "AUX") or token.text in ":;,("
 
 
 def _top(tree: View, number: Numeral) -> int:

@@ -206,7 +206,14 @@ def _counts(tokens: Sequence[Token], lower: Sequence[str], core: Numeral, number
     money = before in numbers.money or (
         before == "." and core.first > 1 and lower[core.first - 2] in numbers.money
     )
-    if label or money or before == "not" or after in ("%", ":", "°") or before == "#":
+    if (
+        label
+        or money
+        or before in ("not", "+")
+        or after in numbers.units_of_force
+        or after in ("%", ":", "°")
+        or before == "#"
+    ):
         return False
     if _dated(tokens, lower, core):
         return False
