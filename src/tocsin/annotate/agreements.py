@@ -238,7 +238,9 @@ def _date(name: str) -> str:
 
 
 def _key(named: _Named, groups: Iterable[str]) -> str:
-    if named.row is not None and not named.current:
+    if named.current:
+        return "ceasefire"
+    if named.row is not None:
         return named.row.id
     if named.kind != "ceasefire":
         return named.name.lower()
