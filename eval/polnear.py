@@ -1,10 +1,10 @@
 """Scores attribution on PolNeAR: python eval/polnear.py [--part dev] [--limit N] [--errors N] [--gum]
 
-Source, cue and content count where they are the same words (marks at the edges aside). A whole relation counts
-where content and source both overlap with the gold's, one to one; a source that neither has agrees. PolNeAR gives
-outermost attributions only, so what Tocsin finds inside another's content is left out; its contents have "that"
-and leave out the verb of a narrated act, so ours are turned that way first. `--gum` scores GUM, which nests:
-there every attribution counts. Nothing is trained on either.
+Source, cue and content count where they are the same words (marks at the edges aside). A whole relation
+counts where content and source both overlap with the gold's, one to one; a source that neither has agrees.
+PolNeAR gives outermost attributions only, so what Tocsin finds inside another's content is left out; its
+contents have "that" and leave out the verb of a narrated act, so ours are turned that way first. `--gum`
+scores GUM, which nests and is not news: there every attribution counts. Nothing is trained on either.
 """
 
 from __future__ import annotations
@@ -122,7 +122,10 @@ def told(text: str, *, nested: bool) -> Iterator[Row]:
         source = [a.hops[-1].span] if a.hops and a.hops[-1].span and not _hidden(a) else []
         content = bare(text, a, source)
         parts = (source, a.cue, content)
-        rows = {part: chars(text, [(s.start, s.end) for s in spans]) for part, spans in zip(PARTS, parts, strict=True)}
+        rows = {
+            part: chars(text, [(s.start, s.end) for s in spans])
+            for part, spans in zip(PARTS, parts, strict=True)
+        }
         if rows["content"]:
             yield Row(rows, _words(text, *([(s.start, s.end) for s in spans] for spans in parts)))
 
@@ -133,7 +136,11 @@ def bare(text: str, a: Attribution, source: Sequence[Span]) -> list[Span]:
     out: list[Span] = []
     for span in a.content:
         kept = [at for at in range(span.start, span.end) if at not in taken]
-        if kept and a.act in ("ask", "accuse", "threaten", "promise", "opine", "deny") and kept[0] < a.cue[0].start:
+        if (
+            kept
+            and a.act in ("ask", "accuse", "threaten", "promise", "opine", "deny")
+            and kept[0] < a.cue[0].start
+        ):
             after = [at for at in kept if at >= a.cue[-1].end]
             kept = after or kept
         if kept:
@@ -146,12 +153,10 @@ def bare(text: str, a: Attribution, source: Sequence[Span]) -> list[Span]:
 def chars(text: str, spans: Iterable[Sequence[int]]) -> frozenset[int]:
     """Characters of the spans, blanks and marks at the edges left out."""
     found: set[int] = set()
-    for start, end in spans:
-        while start < end and text[start] in EDGES:
-            start += 1
-        while start < end and text[end - 1] in EDGES:
-            end -= 1
-        found.update(at for at in range(start, end) if not text[at].isspace())
+    for first, last in spans:
+        left = len(text[first:last]) - len(text[first:last].lstrip(EDGES))
+        right = len(text[first:last].rstrip(EDGES))
+        found.update(at for at in range(first + left, first + right) if not text[at].isspace())
     return frozenset(found)
 
 
@@ -179,7 +184,9 @@ def _bag(rows: Sequence[Row], part: str) -> Counter[frozenset[int]]:
 
 def _hidden(a: Attribution) -> bool:
     """True where the source has no words of its own ("reportedly")."""
-    return bool(a.hops) and any(a.hops[0].span == span or span.covers(a.hops[0].span) for span in a.cue if a.hops[0].span)
+    return bool(a.hops) and any(
+        a.hops[0].span == span or span.covers(a.hops[0].span) for span in a.cue if a.hops[0].span
+    )
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

@@ -14,7 +14,6 @@ from tocsin.annotate.attribution import (
     chains,
     direct,
     fixed,
-    gaps as missing,
     grammar,
     headlines,
     indirect,
@@ -22,16 +21,23 @@ from tocsin.annotate.attribution import (
     nominal,
     quotes,
 )
+from tocsin.annotate.attribution import (
+    gaps as missing,
+)
 from tocsin.annotate.attribution.speech import Speech
 from tocsin.records import Attribution, Mention, MissingPart, Report, Sentence
 
 
-def find(report: Report, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
+def find(
+    report: Report, sentences: Sequence[Sentence], mentions: Sequence[Mention]
+) -> tuple[Attribution, ...]:
     """Every attribution, in order of its content, the outer before the inner."""
     return read(report, sentences, mentions)[0]
 
 
-def gaps(report: Report, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[MissingPart, ...]:
+def gaps(
+    report: Report, sentences: Sequence[Sentence], mentions: Sequence[Mention]
+) -> tuple[MissingPart, ...]:
     """What is announced and absent, unnamed, unverified, unanswered or quoted from nobody."""
     return read(report, sentences, mentions)[1]
 
@@ -46,7 +52,7 @@ def read(
     speeches, unanswered = announced.resolve(page, report, speeches)
     speeches += headlines.find(page, report, mentions)
     speeches += carry.over(page, report, speeches)
-    attributions = chains.build(page, mentions, [s for s in speeches if s.content])
+    attributions = chains.build(page, report, mentions, [s for s in speeches if s.content])
     return attributions, (*unanswered, *missing.find(page, report, attributions))
 
 

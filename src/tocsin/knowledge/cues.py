@@ -20,6 +20,7 @@ MARKERS = (
     "relaying",
     "through",
     "showing",
+    "settings",
     "quoting",
     "hedges",
     "passive",
@@ -71,9 +72,7 @@ def parse(text: str) -> Cues:
         spoken=frozenset(_words(_get(raw, "texts"), "texts", "spoken")),
         evidence=frozenset(_words(_get(raw, "texts"), "texts", "evidence")),
         sources=_sources(raw),
-        markers=MappingProxyType(
-            {key: _listed(_get(raw, "markers"), "markers", key) for key in MARKERS}
-        ),
+        markers=MappingProxyType({key: _listed(_get(raw, "markers"), "markers", key) for key in MARKERS}),
     )
 
 
@@ -166,6 +165,4 @@ def _nouns(raw: Mapping[str, Any]) -> Mapping[str, str]:
 def _sources(raw: Mapping[str, Any]) -> Mapping[str, str]:
     """The last kind that lists a head wins: kinds stand from the vague to the sharp."""
     section = _get(raw, "sources")
-    return MappingProxyType(
-        {word: kind for kind in section for word in _words(section, "sources", kind)}
-    )
+    return MappingProxyType({word: kind for kind in section for word in _words(section, "sources", kind)})

@@ -12,7 +12,17 @@ from tocsin.annotate.attribution.speech import Source, Speech, is_outlet_voice, 
 from tocsin.knowledge import cues
 from tocsin.records import MissingPart, Report, Span
 
-APART = ("in response", "meanwhile", "however", "earlier", "later", "separately", "related", "read more", "also read")
+APART = (
+    "in response",
+    "meanwhile",
+    "however",
+    "earlier",
+    "later",
+    "separately",
+    "related",
+    "read more",
+    "also read",
+)
 UTTERED = ("say", "report", "confirm", "deny")
 
 
@@ -36,7 +46,9 @@ def resolve(page: Page, report: Report, speeches: Sequence[Speech]) -> tuple[lis
         else:
             t = page.trees[tree_number].sentence
             missing.append(
-                MissingPart("announced_missing", _trimmed(page.text, t.start, t.end), "announced and not given")
+                MissingPart(
+                    "announced_missing", _trimmed(page.text, t.start, t.end), "announced and not given"
+                )
             )
     return out, missing
 
@@ -69,7 +81,7 @@ def _last_tree(page: Page, paragraph: Span) -> int | None:
 
 
 def _announcer(t: Tree, number: int, speeches: Sequence[Speech]) -> Speech | None:
-    """The speech that the sentence makes: one that waits for its content, the noun's issuer, or the last one."""
+    """The speech of the sentence: one that waits for its content, the noun's issuer, or the last one."""
     own = [s for s in speeches if s.sentence == number and s.sources and s.form != "hedge"]
     waiting = [s for s in own if s.announces]
     if waiting:
@@ -104,7 +116,14 @@ def _statement(
     found: list[Span] = []
     for after in range(number + 1, len(page.paragraphs)):
         paragraph = page.paragraphs[after]
-        quote = next((q for q in page.quotes if q.paragraph == after and q.level == 0 and q.span.start == paragraph.start), None)
+        quote = next(
+            (
+                q
+                for q in page.quotes
+                if q.paragraph == after and q.level == 0 and q.span.start == paragraph.start
+            ),
+            None,
+        )
         if quote is not None:
             if found and not quote.follows:
                 break
@@ -112,7 +131,9 @@ def _statement(
             continue
         if not _plain(page, report, after, speeches, first=not found):
             break
-        if found and any(q.paragraph == number + 1 and q.level == 0 and q.span.start == found[0].start for q in page.quotes):
+        if found and any(
+            q.paragraph == number + 1 and q.level == 0 and q.span.start == found[0].start for q in page.quotes
+        ):
             break
         found.append(paragraph)
     return tuple(found)
@@ -131,6 +152,8 @@ def _plain(page: Page, report: Report, after: int, speeches: Sequence[Speech], *
         return kind == "bullet" or any(f" {word} " in f" {text.lower()} " for word in ("we", "our", "us"))
     opening = next((t.sentence for t in page.trees if t.sentence.start >= paragraph.start), None)
     return opening is None or not any(
-        opening.start <= s.verb < opening.end and s.form in ("indirect", "according", "direct", "mixed") and s.sources
+        opening.start <= s.verb < opening.end
+        and s.form in ("indirect", "according", "direct", "mixed")
+        and s.sources
         for s in speeches
     )

@@ -16,11 +16,17 @@ FORMS = frozenset(("indirect", "direct", "mixed", "according"))
 FADE = 0.8  # how much surer the first carried sentence is than the next
 START = 0.55
 AGAIN = re.compile(
-    r"(?i)^(but|however|meanwhile|yet|still,|elsewhere|separately|in the past|previously|earlier this|last (week|month|year)|"
-    r"both (sides|parties|countries)|it is not (clear|known)|it was not (clear|known)|this is (not )?the|so far|no group|"
-    r"the incident|the attack (came|comes|is the)|the (two )?countries|since \d{4}|in \d{4}|relations|tensions)\b"
+    r"""(?ix)^(?:but|however|meanwhile|yet|still,|elsewhere|separately|in\ the\ past|previously|so\ far
+    |no\ group|earlier\ this|last\ (?:week|month|year)|both\ (?:sides|parties|countries|are)
+    |this\ (?:is|was)\ (?:not\ )?the|it\ (?:is|was)\ not\ (?:clear|known)
+    |it\ (?:is|was)\ the\ (?:first|second|third|fourth|latest|worst|deadliest|biggest|most)
+    |the\ (?:incident|attack)\ (?:comes|came|is\ the|was\ the)|the\ (?:two\ )?countries
+    |since\ \d{4}|in\ \d{4}|relations|tensions)\b"""
 )
-OWN = re.compile(r"(?i)\b(since (19|20)\d\d|(in|of) (19|20)\d\d|we|our|us|not (immediately |yet |officially )?comment\w*|verif\w+)\b")
+OWN = re.compile(
+    r"""(?ix)\b(?:since\ (?:19|20)\d\d|(?:in|of)\ (?:19|20)\d\d|we|our|us|verif\w+
+    |not\ (?:immediately\ |yet\ |officially\ )?comment\w*)\b"""
+)
 
 
 def over(page: Page, report: Report, speeches: Sequence[Speech]) -> list[Speech]:

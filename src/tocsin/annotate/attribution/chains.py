@@ -1,4 +1,4 @@
-"""From worded speeches to attributions: speakers known, one voice one hop, hedges only where no one else speaks."""
+"""From worded speeches to attributions: speakers known, one voice one hop."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ from tocsin.annotate.attribution import speakers
 from tocsin.annotate.attribution.direct import Page
 from tocsin.annotate.attribution.memory import Memory
 from tocsin.annotate.attribution.speech import Speech
-from tocsin.records import Attribution, Hop, Mention, Span
+from tocsin.records import Attribution, Hop, Mention, Report, Span
 
+CARRIERS = frozenset(("agency", "state-media", "newspaper", "broadcaster"))
 NARRATED = frozenset(("ask", "accuse", "threaten", "promise", "opine", "deny"))
 MOSTLY = 0.6  # share of a content that must lie in another for it to be nested there
 
 
-def build(page: Page, mentions: Sequence[Mention], speeches: Sequence[Speech]) -> tuple[Attribution, ...]:
+def build(
+    page: Page, report: Report, mentions: Sequence[Mention], speeches: Sequence[Speech]
+) -> tuple[Attribution, ...]:
     """Attributions in order of their content, the outer before the inner."""
     known = speakers.index(page, mentions)
     memory = Memory()
@@ -26,11 +29,36 @@ def build(page: Page, mentions: Sequence[Mention], speeches: Sequence[Speech]) -
         for link in speech.sources:
             key = (speech.verb, link.span)
             if key not in hops or link.span is None:
+                before = len(memory.voices)
                 hops[key] = speakers.hop(link, known, memory)
-            chain.append(hops[key])
+                if link.how == "addressee":
+                    del memory.voices[before:]
+            if link.how != "addressee":
+                chain.append(hops[key])
+            elif _carries(hops[key], page, report):
+                chain.append(replace(hops[key], how="relay"))
         found.append(_attribution(speech, tuple(chain)))
     ordered = sorted(found, key=lambda a: (a.content[0].start, -size(a.content), a.cue))
     return tuple(kept for a in ordered if (kept := _settled(a, ordered)) is not None)
+
+
+def _carries(told: Hop, page: Page, report: Report) -> bool:
+    """True for a known agency, station or paper other than the report's own, which is told by its outlet, its
+    dateline or the page around it."""
+    own = [
+        report.outlet or "",
+        *(page.text[d.agency.start : d.agency.end] for d in report.datelines if d.agency),
+    ]
+    own += [page.text[f.span.start : f.span.end] for f in report.furniture]
+    for actor in told.actors:
+        names = (actor.name, *actor.aliases)
+        if (
+            actor.kind not in CARRIERS
+            or ":" in actor.id
+            or any(n and n.lower() in o.lower() for n in names for o in own)
+        ):
+            return False
+    return bool(told.actors)
 
 
 def size(spans: Sequence[Span]) -> int:
@@ -60,7 +88,7 @@ def _attribution(speech: Speech, chain: tuple[Hop, ...]) -> Attribution:
 
 
 def _settled(inner: Attribution, everyone: Sequence[Attribution]) -> Attribution | None:
-    """A hedge inside another's words adds no speaker; a narrated act by the speaker's own side is the speaker's."""
+    """A hedge inside another's words is no speaker; an act of the speaker's own side is the speaker's."""
     around = [a for a in everyone if a is not inner and a.hops and holds(a, inner)]
     if not around:
         return inner

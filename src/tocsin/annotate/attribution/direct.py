@@ -1,4 +1,4 @@
-"""Quotations and their speakers: beside the quotation, before it in the paragraph, in the line that announces it."""
+"""Quotations and their speakers: beside the quotation, or before it in the paragraph."""
 
 from __future__ import annotations
 
@@ -33,7 +33,11 @@ class Page:
     def quoted(self, at: int) -> Quote | None:
         """The outermost quotation around `at` that is an utterance, not a quoted word."""
         for quote in self.quotes:
-            if quote.level == 0 and quote.span.start <= at < quote.span.end and not is_scare(self.text, quote):
+            if (
+                quote.level == 0
+                and quote.span.start <= at < quote.span.end
+                and not is_scare(self.text, quote)
+            ):
                 return quote
         return None
 
@@ -43,7 +47,7 @@ class Page:
 
 
 def attach(page: Page, speeches: Sequence[Speech]) -> list[Speech]:
-    """Speeches with the quotations that belong to them, and one more for each quotation with a speaker near."""
+    """Speeches with their quotations, and one more for each other quotation with a speaker near."""
     widened = [_widen(page, _outside(page, speech)) for speech in speeches]
     out = list(widened)
     for quote in page.utterances():
@@ -72,8 +76,7 @@ def _holds(page: Page, speech: Speech, quote: Quote) -> bool:
 
 
 def _outside(page: Page, speech: Speech) -> Speech:
-    """A verb outside a quotation has its source outside too: the noun beside the verb, where the parse took one
-    of the quotation's own."""
+    """A verb outside a quotation has its source outside too: the noun beside it, if the parse erred."""
     if not speech.sources or speech.sources[-1].span is None or page.quoted(speech.verb) is not None:
         return speech
     quote = page.quoted(speech.sources[-1].span.start)
@@ -153,7 +156,9 @@ def _beside(page: Page, quote: Quote) -> Speech | None:
     before = Span(max(paragraph.start, quote.span.start - NEAR), quote.span.start)
     ends_open = page.text[quote.inner.start : quote.inner.end].rstrip()[-1:] in (",", "?", "!", "—", "–", "-")
     first = _verb(page, _to_stop(page, after), quote, nearest_first=True)
-    if first is not None and (ends_open or page.text[after.start : after.start + 2].lstrip()[:1] in (",", "")):
+    if first is not None and (
+        ends_open or page.text[after.start : after.start + 2].lstrip()[:1] in (",", "")
+    ):
         return first
     lead = page.text[before.start : before.end].rstrip()
     if lead.endswith((":", ",")) or not _stop_in(page, lead):
@@ -171,7 +176,7 @@ def _to_stop(page: Page, zone: Span) -> Span:
     """The zone up to the end of the sentence, a semicolon or another quotation."""
     ends = {t.sentence.end for t in page.trees if zone.start < t.sentence.end <= zone.end + 1}
     for at in range(zone.start, zone.end):
-        if page.text[at] in ";“\"«" or at + 1 in ends:
+        if page.text[at] in ';“"«' or at + 1 in ends:
             return Span(zone.start, at)
     return zone
 
@@ -180,7 +185,7 @@ def _from_stop(page: Page, zone: Span) -> Span:
     """The zone back to the start of the sentence, a semicolon or another quotation."""
     starts = {t.sentence.start for t in page.trees if zone.start <= t.sentence.start < zone.end}
     for at in range(zone.end - 1, zone.start, -1):
-        if page.text[at] in ";”\"»":
+        if page.text[at] in ';”"»':
             return Span(at + 1, zone.end)
         if at in starts:
             return Span(at, zone.end)
@@ -250,7 +255,9 @@ def _earlier(page: Page, quote: Quote, speeches: Sequence[Speech]) -> Speech | N
         if page.quoted(speech.verb) is not None:
             continue
         number = page.paragraph(speech.verb)
-        if number == quote.paragraph or (alone and number == quote.paragraph - 1 and _runs_to_end(page, speech)):
+        if number == quote.paragraph or (
+            alone and number == quote.paragraph - 1 and _runs_to_end(page, speech)
+        ):
             last = speech if last is None or speech.verb >= last.verb else last
     if last is None:
         return None
@@ -258,7 +265,7 @@ def _earlier(page: Page, quote: Quote, speeches: Sequence[Speech]) -> Speech | N
         last,
         content=(quote.span,),
         form="direct",
-        act="say" if last.act != "deny" else "say",
+        act="say",
         rule="quote-after-speaker",
         inferred=alone,
         announces=False,

@@ -83,7 +83,11 @@ def _source_head(t: Tree, start: int, after: int) -> int | None:
         return None
     for k in range(start, after):
         head = t.head(k)
-        if head is not None and head >= after and t.tokens[head].pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+        if (
+            head is not None
+            and head >= after
+            and t.tokens[head].pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
+        ):
             return head
     last = None
     for k in range(after, len(t.tokens)):
@@ -95,7 +99,7 @@ def _source_head(t: Tree, start: int, after: int) -> int | None:
 
 
 def _content(t: Tree, start: int, head: int, taken: set[int]) -> list[int]:
-    """At the end of a sentence all before it, at its start all after it, inside it the clause it stands in."""
+    """At a sentence's end all before it, at its start all after it, inside it the clause it stands in."""
     right = max(taken)
     rest = [k for k in range(right + 1, len(t.tokens)) if t.tokens[k].pos != "PUNCT"]
     relative = [k for k in t.children(head, "acl") if k > head]

@@ -1,4 +1,4 @@
-"""What a reader expects and the report does not give: silence, anonymity, no verification, nobody's quotations."""
+"""What a reader misses in a report: silence, anonymity, no verification, nobody's quotations."""
 
 from __future__ import annotations
 
@@ -8,55 +8,72 @@ from collections.abc import Iterator, Sequence
 from tocsin.annotate.attribution.direct import Page
 from tocsin.annotate.attribution.grammar import Tree
 from tocsin.annotate.attribution.quotes import is_scare
+from tocsin.annotate.attribution.speech import UNNAMED as UNSPOKEN
 from tocsin.records import Attribution, MissingPart, Report, Span
 
 NO_COMMENT = re.compile(
     r"""(?ix)\b(?:
-      (?:has|have|had|did|does|do|would|will|could)(?:\s+(?:not|so\ far|yet|both|also|immediately|officially|publicly|
-        previously|still|all)|n['’]t|\ never)*
-      (?:\s+(?:not|yet|immediately|officially|publicly|so\ far))*
-      \s+(?:neither\ confirmed\ nor\ denied|confirm(?:ed)?\ (?:or|nor)\ den(?:y|ied)|comment(?:ed)?|repl(?:y|ied)|respond(?:ed)?|
-        react(?:ed)?|answer(?:ed)?)
+      (?:has|have|had|did|does|do|would|will|could)
+        (?:\s+(?:not|so\ far|yet|both|also|immediately|officially|publicly|still|all)|n['’]t|\ never)*
+        (?:\s+(?:not|yet|immediately|officially|publicly|so\ far))*
+        \s+(?:neither\ confirmed\ nor\ denied|confirm(?:ed)?\ (?:or|nor)\ den(?:y|ied)
+          |comment(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?|answer(?:ed)?)
      |(?:could\ not|couldn['’]t)\s+(?:immediately\s+|be\s+)*(?:be\s+)?reached
-     |(?:declined|refused|was\ unwilling|were\ unwilling|was\ unable|were\ unable)\s+to\s+(?:comment|discuss|answer|elaborate|
-        be\ interviewed|give\ (?:details|further)|provide\ (?:details|further)|say|confirm|speak|specify|disclose)
+     |(?:declined|refused|was\ unwilling|were\ unwilling|was\ unable|were\ unable)\s+to
+        \s+(?:comment|discuss|answer|elaborate|be\ interviewed|say|confirm|speak|specify|disclose
+          |(?:give|provide)\ (?:details|further))
      |(?:was|were)\s+not\s+(?:immediately\s+)?(?:available|reachable)\s+(?:for\ comment|to\ comment)
      |made\s+no\s+(?:immediate\s+|official\s+|public\s+)?(?:comment|statement)
-     |(?:gave|offered|provided)\s+no\s+(?:immediate\s+|further\s+|other\s+)?(?:comment|details?|information|evidence|figures?|casualty\ figures?)
+     |(?:gave|offered|provided)\s+no\s+(?:immediate\s+|further\s+|other\s+)?
+        (?:comment|details?|information|evidence|figures?|casualty\ figures?)
      |neither\s+confirmed\s+nor\s+denied
      |remain(?:s|ed)?\s+silent|kept\s+silent
-     |there\s+(?:was|has\ been|is)\s+no\s+(?:immediate\s+|official\s+|independent\s+)?(?:comment|reaction|response|word|statement|reply)
+     |there\s+(?:was|has\ been|is)\s+no\s+(?:immediate\s+|official\s+|independent\s+)?
+        (?:comment|reaction|response|word|statement|reply)
      |no\s+(?:immediate\s+|official\s+)?(?:comment|reaction|response)\s+(?:from|was|has)
     )\b"""
 )
 NEGATION = re.compile(r"(?i)\b(not|never|no|neither|declined|refused|unwilling|unable|silent)\b|n['’]t\b")
 UNVERIFIED = re.compile(
     r"""(?ix)\b(?:
-      (?:could|can|has|have|had|was|were|is|are|did)(?:\s+not|n['’]t)\s+(?:yet\s+|immediately\s+|so\ far\s+)?(?:be(?:en)?\s+|able\ to\s+)?
-        (?:independently\s+|immediately\s+)?(?:verif(?:y|ied)|confirm(?:ed)?|corroborat(?:e|ed)|authenticat(?:e|ed))
+      (?:could|can|has|have|had|was|were|is|are|did)(?:\s+not|n['’]t)\s+(?:yet\s+|immediately\s+|so\ far\s+)?
+        (?:be(?:en)?\s+|able\ to\s+)?(?:independently\s+|immediately\s+)?
+        (?:verif(?:y|ied)|confirm(?:ed)?|corroborat(?:e|ed)|authenticat(?:e|ed))
      |cannot\s+(?:be\s+)?(?:independently\s+|immediately\s+)?(?:verif(?:y|ied)|confirm(?:ed)?)
-     |(?:was|were|is|are|been)\s+unable\s+to\s+(?:independently\s+|immediately\s+)?(?:verify|confirm|corroborate|authenticate)
+     |(?:was|were|is|are|been)\s+unable\s+to\s+(?:independently\s+|immediately\s+)?
+        (?:verify|confirm|corroborate|authenticate)
      |(?:no|without)\s+independent\s+(?:confirmation|verification|corroboration)
      |(?:not\ been|remains?|remained|are|is|were|was)\s+(?:independently\s+)?(?:unverified|unconfirmed)
     )\b"""
 )
 UNKNOWN = re.compile(
     r"""(?ix)\b(?:
-      (?:it\ (?:is|was|remains|remained)\s+(?:still\s+|not\ yet\s+|immediately\s+|not\ immediately\s+)?(?:un(?:clear|known|certain)|not\ (?:immediately\ |yet\ )?(?:clear|known|certain)|
-          (?:clear|known|certain)))
-     |(?:is|was|are|were|remains?|remained)\s+(?:still\s+)?(?:un(?:clear|known)|not\ (?:immediately\ |yet\ )?(?:clear|known))
-     |(?:have|has|had)\s+not\s+(?:yet\s+)?been\s+able\s+to\s+(?:establish|determine|ascertain|identify|learn)
+      it\ (?:is|was|remains|remained)\s+(?:still\s+|not\ yet\s+|immediately\s+|not\ immediately\s+)?
+        (?:un(?:clear|known|certain)|not\ (?:immediately\ |yet\ )?(?:clear|known|certain))
+     |(?:is|was|are|were|remains?|remained)\s+(?:still\s+)?
+        (?:un(?:clear|known)|not\ (?:immediately\ |yet\ )?(?:clear|known))
+     |(?:have|has|had)\s+not\s+(?:yet\s+)?been
+        \s+able\s+to\s+(?:establish|determine|ascertain|identify|learn)
      |(?:could|can)\s*not\s+(?:yet\s+)?(?:be\s+)?(?:establish|determin|ascertain|identif)\w*
      |(?:do|does|did)\s+not\s+(?:yet\s+)?know
-     |no\s+(?:group|one|organi[sz]ation|side)\s+(?:has\s+)?(?:so\ far\s+|yet\s+|immediately\s+)*claimed\s+responsibility
+     |no\s+(?:group|one|organi[sz]ation|side)\s+(?:has\s+)?(?:so\ far\s+|yet\s+|immediately\s+)*
+        claimed\s+responsibility
     )\b"""
 )
 LOOKING_INTO = re.compile(
-    r"(?i)\b(?:it|they|he|she|who|which)?\s*(?:is|was|are|were|had been|has been|will be)\s+(?:still\s+)?(?:looking into|investigating|checking|examining|reviewing|being investigated|under (?:review|investigation))\b"
+    r"""(?ix)\b(?:(?:it|they|he|she|who)\s+)?(?:is|was|are|were|had\ been|has\ been|will\ be)\s+(?:still\s+)?
+    (?:looking\ into|investigating|checking|examining|reviewing|being\ investigated
+      |under\ (?:review|investigation))\b"""
 )
-UNNAMED = re.compile(r"(?i)\b(unnamed|anonymous|unidentified|unspecified|reports?|rumou?rs?|on condition of anonymity)\b")
+UNNAMED = re.compile(
+    r"""(?ix)\b(?:unnamed|anonymous|unidentified|unspecified
+    |on\ condition\ of\ anonymity)\b"""
+)
 VAGUE = re.compile(r"(?i)^(some|one|several|a number of|certain)\b")
-ANTECEDENT = re.compile(r"(?i)^(?:during|at|after|before|following) the (?:meeting|talks|call|session|briefing|conversation|summit|ceremony)\b")
+ANTECEDENT = re.compile(
+    r"""(?ix)^(?:during|at|after|before|following)\ the
+    \ (?:meeting|talks|call|session|briefing|conversation|summit|ceremony)\b"""
+)
 
 
 def find(page: Page, report: Report, attributions: Sequence[Attribution]) -> tuple[MissingPart, ...]:
@@ -84,7 +101,9 @@ def _sentences(page: Page, report: Report) -> Iterator[MissingPart]:
             match = pattern.search(text)
             if match is None or (kind == "no_comment" and not NEGATION.search(match.group())):
                 continue
-            yield MissingPart(kind, _clause(page, t, t.sentence.start + match.start(), whole=kind != "unresolved"), what)
+            yield MissingPart(
+                kind, _clause(page, t, t.sentence.start + match.start(), whole=kind != "unresolved"), what
+            )
             break
 
 
@@ -111,8 +130,10 @@ def _anonymous(page: Page, attributions: Sequence[Attribution]) -> Iterator[Miss
             if hop.span is None:
                 continue
             words = page.text[hop.span.start : hop.span.end]
-            nameless = all(actor.id.startswith("said:") for actor in hop.actors)
-            if nameless and (UNNAMED.search(words) or VAGUE.match(words)):
+            if any(actor.id.startswith("person:") for actor in hop.actors):
+                continue
+            hidden = UNNAMED.search(words) or all(actor.name == UNSPOKEN for actor in hop.actors)
+            if hidden or VAGUE.match(words):
                 yield MissingPart("unnamed_source", hop.span, "who speaks is not named")
 
 
@@ -140,4 +161,6 @@ def _antecedents(page: Page) -> Iterator[MissingPart]:
         noun = match.group().split()[-1].lower()
         if not re.search(rf"(?i)\b{noun}\b", page.text[: quote.inner.start]):
             start = quote.inner.start
-            yield MissingPart("missing_antecedent", Span(start, start + match.end()), f"which {noun} is meant")
+            yield MissingPart(
+                "missing_antecedent", Span(start, start + match.end()), f"which {noun} is meant"
+            )

@@ -9,10 +9,12 @@ from tocsin.records import Sentence, Span, Token
 
 CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "conj", "root"))
 EDGE = frozenset(",;:—–-()")
+SHARING = frozenset(("conj", "xcomp", "advcl", "parataxis", "ccomp", "dep"))
 RELATIVES = frozenset(("which", "who", "that", "whom"))
 LOOSE = frozenset(("aux", "aux:pass", "advmod", "cop", "mark"))
 MODIFIERS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM"))
 SHORT = 5  # tokens of a coordinated verb phrase that is not parted from the first
+CONTRAST = frozenset(("while", "whereas", "although", "though"))
 DEPTH = 12  # how far shared subjects are followed: a damaged tree must not loop
 
 
@@ -112,7 +114,9 @@ def trim(t: Tree, run: list[int]) -> list[int]:
     """Drop commas, dashes and stops at the edges; quotation marks and full brackets stay."""
     left, right = 0, len(run)
     texts = [t.tokens[i].text for i in run]
-    while left < right and (texts[left] in EDGE or texts[left] in (".", ")")) and not _whole(texts[left:right]):
+    while (
+        left < right and (texts[left] in EDGE or texts[left] in (".", ")")) and not _whole(texts[left:right])
+    ):
         left += 1
     while left < right and (texts[right - 1] in EDGE or texts[right - 1] in (".", "!", "?", "…", "(")):
         if texts[right - 1] == ")" and "(" in texts[left:right]:
@@ -135,15 +139,10 @@ def subjects(t: Tree, i: int, depth: int = 0) -> list[int]:
     head = t.head(i)
     if head is None:
         return []
-    relation = t.tokens[i].relation
-    if relation == "acl:relcl":
-        return joined(t, head)
     base = t.relation(i)
-    if base == "acl":
+    if base == "acl":  # what a relative clause or a participle describes
         return joined(t, head)
-    if base in ("conj", "xcomp", "advcl", "parataxis", "ccomp", "dep"):
-        return subjects(t, head, depth + 1)
-    return []
+    return subjects(t, head, depth + 1) if base in SHARING else []
 
 
 def relative(t: Tree, verb: int, subject: int) -> int:
@@ -175,7 +174,8 @@ def phrase(t: Tree, i: int, *, conjuncts: bool = False) -> list[int]:
     barred = [
         k
         for k in t.kids[i]
-        if t.relation(k) in ("case", "cc", "punct", "mark", "cop", "parataxis", "nsubj", "aux", "ccomp", "advcl")
+        if t.relation(k)
+        in ("case", "cc", "punct", "mark", "cop", "parataxis", "nsubj", "aux", "ccomp", "advcl")
         or (t.relation(k) == "conj" and not conjuncts)
         or (t.relation(k) == "advmod" and k > i)
         or (t.relation(k) == "acl" and _after_comma(t, i, k))
@@ -195,8 +195,10 @@ def _of(t: Tree, k: int) -> bool:
 
 def _leftmost(t: Tree, left: int) -> int:
     """How far a noun phrase reaches to the left by its words alone: parses lose modifiers."""
-    while left and t.tokens[left].pos != "PRON" and (
-        t.tokens[left - 1].pos in MODIFIERS or _joint(t, left - 1) or _compound(t, left - 1)
+    while (
+        left
+        and t.tokens[left].pos != "PRON"
+        and (t.tokens[left - 1].pos in MODIFIERS or _joint(t, left - 1) or _compound(t, left - 1))
     ):
         left -= 1
     return left
@@ -219,8 +221,10 @@ def _joint(t: Tree, i: int) -> bool:
     token = t.tokens[i]
     if token.pos == "PART" and t.word(i) in ("'s", "'"):
         return True
-    return token.text in ("-", "–") and 0 < i < len(t.tokens) - 1 and (
-        t.tokens[i - 1].end == token.start and token.end == t.tokens[i + 1].start
+    return (
+        token.text in ("-", "–")
+        and 0 < i < len(t.tokens) - 1
+        and (t.tokens[i - 1].end == token.start and token.end == t.tokens[i + 1].start)
     )
 
 
@@ -237,9 +241,11 @@ def verb_group(t: Tree, i: int) -> list[int]:
     """A verb with its auxiliaries, negation, particles and the adverbs right before it."""
     group = {i}
     for k in t.kids[i]:
-        if t.relation(k) == "aux" or t.tokens[k].relation == "compound:prt":
-            group.add(k)
-        elif t.relation(k) == "advmod" and k < i and not t.kids[k]:
+        if (
+            t.relation(k) == "aux"
+            or t.tokens[k].relation == "compound:prt"
+            or (t.relation(k) == "advmod" and k < i and not t.kids[k])
+        ):
             group.add(k)
     run = sorted(group)
     at = run.index(i)
@@ -254,7 +260,9 @@ def verb_group(t: Tree, i: int) -> list[int]:
 
 def negated(t: Tree, i: int) -> bool:
     """True where the verb is under "not", "never", "no one"."""
-    return any(t.word(k) in ("not", "n't", "never", "no", "hardly", "neither", "nor") for k in t.kids[i]) or any(
+    return any(
+        t.word(k) in ("not", "n't", "never", "no", "hardly", "neither", "nor") for k in t.kids[i]
+    ) or any(
         t.word(k) in ("nobody", "none", "neither", "no")
         for s in t.children(i, "nsubj")
         for k in (s, *t.children(s, "det"))
@@ -267,8 +275,13 @@ def clause(t: Tree, i: int) -> list[int]:
         k
         for k in t.kids[i]
         if t.relation(k) in ("cc", "punct", "discourse", "mark")
-        or (t.relation(k) == "conj" and t.tokens[k].pos in ("VERB", "AUX", "ADJ") and len(t.subtree(k)) > SHORT)
+        or (
+            t.relation(k) == "conj"
+            and t.tokens[k].pos in ("VERB", "AUX", "ADJ")
+            and len(t.subtree(k)) > SHORT
+        )
         or t.relation(k) == "parataxis"
+        or (t.relation(k) == "advcl" and any(t.word(m) in CONTRAST for m in t.children(k, "mark")))
         or (t.relation(k) == "conj" and t.children(k, "nsubj"))
     ]
     inside = t.subtree(i, without=barred)

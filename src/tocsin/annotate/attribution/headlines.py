@@ -26,7 +26,9 @@ def find(page: Page, report: Report, mentions: Sequence[Mention]) -> Iterator[Sp
         text = page.text[span.start : span.end].rstrip()
         for pattern, before in ((DASH, True), (COLON_END, True), (COLON_START, False)):
             match = pattern.search(text)
-            if match is None or not _is_source(page, span.start + match.start("tail"), match.group("tail"), mentions):
+            if match is None or not _is_source(
+                page, span.start + match.start("tail"), match.group("tail"), mentions
+            ):
                 continue
             yield _speech(page, span, match, text, before=before)
             break
@@ -36,11 +38,16 @@ def _is_source(page: Page, start: int, tail: str, mentions: Sequence[Mention]) -
     words = re.findall(r"[\w'’-]+", tail)
     if not words or len(words) > MAX_WORDS:
         return False
-    if any(word.lower() in cues.table().sources for word in words[-2:]) and words[-1].lower() not in ("state", "force"):
+    if any(word.lower() in cues.table().sources for word in words[-2:]) and words[-1].lower() not in (
+        "state",
+        "force",
+    ):
         return True
     span = Span(start, start + len(tail))
     return any(
-        m.entity in SAYS_WHO and m.how in ("name", "alias", "role") and 2 * (m.span.end - m.span.start) > len(tail)
+        m.entity in SAYS_WHO
+        and m.how in ("name", "alias", "role")
+        and 2 * (m.span.end - m.span.start) > len(tail)
         for m in mentions
         if span.covers(m.span)
     )
@@ -48,13 +55,19 @@ def _is_source(page: Page, start: int, tail: str, mentions: Sequence[Mention]) -
 
 def _speech(page: Page, span: Span, match: re.Match[str], text: str, *, before: bool) -> Speech:
     start, end = span.start + match.start("tail"), span.start + match.end("tail")
-    content = Span(span.start, span.start + match.start()) if before else Span(span.start + match.end(), span.start + len(text))
+    content = (
+        Span(span.start, span.start + match.start())
+        if before
+        else Span(span.start + match.end(), span.start + len(text))
+    )
     tail = Span(start, end)
     heads = [
         token.start
         for t in page.trees
         for i, token in enumerate(t.tokens)
-        if start <= token.start < end and token.pos in ("NOUN", "PROPN") and not (end > t.tokens[t.head(i) or i].start >= start and t.head(i) is not None)
+        if start <= token.start < end
+        and token.pos in ("NOUN", "PROPN")
+        and not (end > t.tokens[t.head(i) or i].start >= start and t.head(i) is not None)
     ]
     return Speech(
         content=(content,),

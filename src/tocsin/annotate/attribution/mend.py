@@ -33,17 +33,26 @@ def _semicolons(tokens: list[Token]) -> None:
 
 
 def _coordinated(tokens: list[Token]) -> None:
-    """ "X said they had seen nothing and called it a crime": the second verb goes with "said", not with "seen"."""
+    """ "X said they had seen nothing and called it a crime": the second verb goes with the first."""
     verbs = cues.table().verbs
-    for k, token in enumerate(tokens):
+    for k, read in enumerate(tokens):
+        # the tagger takes "had seen … and called" for one participle after the other
+        token = replace(read, tag="VBD") if read.tag == "VBN" else read
         if token.relation != "conj" or token.pos != "VERB" or token.tag not in FINITE or token.head >= k:
             continue
-        known = {**verbs.get(token.lemma, {}), **{p.frame: p.act for p in cues.table().phrases.get(token.lemma, ())}}
+        known = {
+            **verbs.get(token.lemma, {}),
+            **{p.frame: p.act for p in cues.table().phrases.get(token.lemma, ())},
+        }
         if not known or any(t.head == k and t.relation.startswith("nsubj") for t in tokens):
             continue
         inner = tokens[token.head]
         outer = inner.head
-        while 0 <= outer < len(tokens) and tokens[outer].relation in ("conj", "xcomp") and tokens[outer].head != outer:
+        while (
+            0 <= outer < len(tokens)
+            and tokens[outer].relation in ("conj", "xcomp")
+            and tokens[outer].head != outer
+        ):
             outer = tokens[outer].head
         if not 0 <= outer < k or inner.relation not in ("ccomp", "conj", "xcomp"):
             continue
@@ -65,7 +74,11 @@ def _participles(tokens: list[Token]) -> None:
         for _ in range(6):
             if not 0 <= above < k or tokens[at].relation == "root":
                 break
-            if "clause" in verbs.get(tokens[above].lemma, {}) and tokens[at].relation in ("ccomp", "parataxis", "conj"):
+            if "clause" in verbs.get(tokens[above].lemma, {}) and tokens[at].relation in (
+                "ccomp",
+                "parataxis",
+                "conj",
+            ):
                 tokens[k] = replace(token, head=above, relation="advcl")
                 break
             at, above = above, tokens[above].head
@@ -75,7 +88,11 @@ def _slips(tokens: list[Token]) -> None:
     """ "Both ministries report clashes": a reporting verb taken for a noun, its object for the verb."""
     for i in range(1, len(tokens) - 1):
         word, left, right = tokens[i].text.lower(), tokens[i - 1], tokens[i + 1]
-        if tokens[i].pos != "NOUN" or tokens[i].tag != "NN" or "object" not in cues.table().verbs.get(word, {}):
+        if (
+            tokens[i].pos != "NOUN"
+            or tokens[i].tag != "NN"
+            or "object" not in cues.table().verbs.get(word, {})
+        ):
             continue
         plural = left.tag in ("NNS", "NNPS") or left.text.lower() in ("media", "police")
         alone = all(t.tag not in FINITE or k == i + 1 for k, t in enumerate(tokens))

@@ -13,12 +13,35 @@ from tocsin.records import Span
 OF = frozenset(
     (
         *("account", "accusation", "allegation", "claim", "report", "rumour", "rumor", "threat", "charge"),
-        *("warning", "denial", "suspicion", "prediction", "forecast", "promise", "pledge", "fear", "complaint"),
+        *(
+            "warning",
+            "denial",
+            "suspicion",
+            "prediction",
+            "forecast",
+            "promise",
+            "pledge",
+            "fear",
+            "complaint",
+        ),
     )
 )
 FIGURES = frozenset(("figure", "estimate", "count", "tally", "toll", "number", "total", "version", "account"))
 LIGHT = frozenset(
-    ("make", "issue", "repeat", "voice", "give", "spread", "publish", "release", "send", "offer", "have", "level")
+    (
+        "make",
+        "issue",
+        "repeat",
+        "voice",
+        "give",
+        "spread",
+        "publish",
+        "release",
+        "send",
+        "offer",
+        "have",
+        "level",
+    )
 )
 ISSUED_BY = frozenset(("by", "from"))
 
@@ -47,7 +70,10 @@ def content_of(t: Tree, i: int) -> list[int]:
         if marks and k > i:
             return grammar.fill(t, t.subtree(k, without=marks))
     if noun(t, i) in OF:
-        for k in [*t.children(i, "nmod", "acl"), *(o for a in t.children(i, "acl") for o in t.children(a, "obl"))]:
+        for k in [
+            *t.children(i, "nmod", "acl"),
+            *(o for a in t.children(i, "acl") for o in t.children(a, "obl")),
+        ]:
             cases = [c for c in t.children(k, "case", "mark") if t.word(c) == "of"]
             if cases and k > i:
                 more = [c for c in t.children(i, "conj") if c > k]  # "of A as well as B"
@@ -58,7 +84,9 @@ def content_of(t: Tree, i: int) -> list[int]:
 def of_whom(t: Tree, i: int) -> Source | None:
     """Whose words the noun stands for: its possessor, "by X", "from X", a nation or body before it."""
     for k in t.children(i, "nmod"):
-        if t.tokens[k].relation == "nmod:poss" or t.child(k, "case") is not None and t.word(k + 1 if k + 1 < len(t.tokens) else k) in ("'s", "'"):
+        if t.tokens[k].relation == "nmod:poss" or (
+            t.child(k, "case") is not None and t.word(k + 1 if k + 1 < len(t.tokens) else k) in ("'s", "'")
+        ):
             return source(t, grammar.joined(t, k))
     for verb in (i, *t.children(i, "acl")):
         for k in t.children(verb, "nmod", "obl"):
@@ -129,10 +157,26 @@ def _figure(t: Tree, i: int, number: int) -> Speech | None:
     if t.relation(i) != "nsubj" or head is None:
         return None
     speaker = of_whom(t, i)
-    if speaker is None or t.word(i + 1 if i + 1 < len(t.tokens) else i) not in ("is", "was", "stands", "puts", "stood", "gives"):
+    if speaker is None or t.word(i + 1 if i + 1 < len(t.tokens) else i) not in (
+        "is",
+        "was",
+        "stands",
+        "puts",
+        "stood",
+        "gives",
+    ):
         return None
     cue = grammar.spans(t, range(min(grammar.phrase(t, i)), i + 2))
-    return Speech(grammar.spans(t, grammar.clause(t, head)), cue, (speaker,), "nominal", "report", "figure", number, t.tokens[i].start)
+    return Speech(
+        grammar.spans(t, grammar.clause(t, head)),
+        cue,
+        (speaker,),
+        "nominal",
+        "report",
+        "figure",
+        number,
+        t.tokens[i].start,
+    )
 
 
 def _cue(t: Tree, i: int, inside: list[int]) -> tuple[Span, ...]:
@@ -174,7 +218,11 @@ def disproved(t: Tree, i: int) -> list[int]:
     if head is None or t.relation(i) != "nsubj":
         return []
     marks = cues.table().markers
-    words = [k for k in t.subtree(head, without=[i, *t.children(head, "parataxis")]) if k > i or t.relation(i) != "nsubj"]
+    words = [
+        k
+        for k in t.subtree(head, without=[i, *t.children(head, "parataxis")])
+        if k > i or t.relation(i) != "nsubj"
+    ]
     text = " ".join(t.lemma(k) if t.tokens[k].pos in ("VERB", "AUX") else t.word(k) for k in words)
     for entry in marks["false_verbs"]:
         if entry in text.replace("n't", "not"):

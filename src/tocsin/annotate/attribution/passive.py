@@ -1,4 +1,4 @@
-"""Reporting in the passive: "it was reported that C", "X was told", "X is said to have", "was quoted as saying"."""
+"""Reporting in the passive: "it was reported that C", "X was told", "was quoted as saying"."""
 
 from __future__ import annotations
 
@@ -60,7 +60,9 @@ def _content(t: Tree, i: int, *, agent: bool) -> tuple[list[int], str]:
     for k in t.children(i, "ccomp", "csubj"):
         marks = [m for m in t.children(k, "mark") if t.word(m) == "that"]
         if t.children(i, "expl") or t.lemma(i) in TO_SOMEONE or k > i:
-            return grammar.fill(t, t.subtree(k, without=marks)), "report" if act == "say" and not agent else act
+            return grammar.fill(
+                t, t.subtree(k, without=marks)
+            ), "report" if act == "say" and not agent else act
     infinitive = t.child(i, "xcomp")
     if infinitive is not None and any(t.word(m) == "to" for m in t.children(infinitive, "mark")):
         if t.lemma(i) in cues.table().markers["passive"] or agent:

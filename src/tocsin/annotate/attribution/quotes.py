@@ -79,12 +79,21 @@ def _paragraph(text: str, block: Span, number: int) -> Iterator[Quote]:
     for match in MARKS.finditer(text, block.start, block.end):
         mark, at, end = match.group(), match.start(), match.end()
         kind = '"' if mark in ("''", "``") else mark
-        closing = next((i for i in range(len(stack) - 1, -1, -1) if _closes(text, kind, at, end, stack[i])), None)
-        if closing is not None and not (kind in PAIRS and kind == stack[closing].mark and _opens(text, kind, at, end, block) and not _ends(text, at, end)):
+        closing = next(
+            (i for i in range(len(stack) - 1, -1, -1) if _closes(text, kind, at, end, stack[i])), None
+        )
+        if closing is not None and not (
+            kind in PAIRS
+            and kind == stack[closing].mark
+            and _opens(text, kind, at, end, block)
+            and not _ends(text, at, end)
+        ):
             opened = stack[closing]
             del stack[closing:]
-            yield _quote(text, opened, at, end, number, len(stack))
-        elif _opens(text, kind, at, end, block) and all(o.mark not in SINGLE or kind not in SINGLE for o in stack):
+            yield _quote(opened, at, end, number, len(stack))
+        elif _opens(text, kind, at, end, block) and all(
+            o.mark not in SINGLE or kind not in SINGLE for o in stack
+        ):
             if kind in SINGLE and not _single_ends(text, end, block, kind):
                 continue
             stack.append(_Open(kind, at, end))
@@ -95,7 +104,7 @@ def _paragraph(text: str, block: Span, number: int) -> Iterator[Quote]:
             break
 
 
-def _quote(text: str, opened: _Open, at: int, end: int, number: int, level: int) -> Quote:
+def _quote(opened: _Open, at: int, end: int, number: int, level: int) -> Quote:
     return Quote(Span(opened.start, end), Span(opened.inner, at), number, level)
 
 
@@ -119,7 +128,11 @@ def _closes(text: str, mark: str, at: int, end: int, opened: _Open) -> bool:
     wanted = PAIRS.get(opened.mark) if opened.mark not in REVERSED else REVERSED[opened.mark]
     if mark == opened.mark == "“" and _ends(text, at, end):
         return True  # a slip of the keyboard: both marks open
-    if mark != wanted and not (opened.mark in "“”" and mark in '"”') and not (opened.mark == '"' and mark in "”"):
+    if (
+        mark != wanted
+        and not (opened.mark in "“”" and mark in '"”')
+        and not (opened.mark == '"' and mark in "”")
+    ):
         return False
     if opened.mark in SINGLE:
         return _ends(text, at, end)
@@ -138,7 +151,9 @@ def _single_ends(text: str, start: int, block: Span, mark: str) -> bool:
     closer = PAIRS[mark]
     at = text.find(closer, start, block.end)
     while at >= 0:
-        if _ends(text, at, at + 1) and (text[at - 1] != "s" or not text[at + 1 : at + 2].isspace() or text[at - 1] in END):
+        if _ends(text, at, at + 1) and (
+            text[at - 1] != "s" or not text[at + 1 : at + 2].isspace() or text[at - 1] in END
+        ):
             return True
         at = text.find(closer, at + 1, block.end)
     return False

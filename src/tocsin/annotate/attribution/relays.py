@@ -20,6 +20,10 @@ def of_verb(t: Tree, i: int, heads: Iterable[int]) -> tuple[Source, ...]:
     found: list[Source] = []
     for h in heads:
         found.extend(carried(t, h))
+    for k in _addressees(t, i):
+        told = source(t, [k], "addressee")
+        if told is not None:
+            found.append(told)
     for k in t.children(i, "obl", "advcl", "obj"):
         if _governed_by(t, k, cues.table().markers["through"]):
             relay = source(t, [k], "relay") if _is_carrier(t, k) else None
@@ -30,6 +34,23 @@ def of_verb(t: Tree, i: int, heads: Iterable[int]) -> tuple[Source, ...]:
     return tuple(_once(found))
 
 
+def _addressees(t: Tree, i: int) -> list[int]:
+    """Whom the speaker spoke to ("told R", "in an interview with R"), who may be a carrier."""
+    found = [
+        k
+        for k in t.children(i, "iobj", "obj")
+        if t.lemma(i) == "tell" and t.tokens[k].pos in ("PROPN", "NOUN")
+    ]
+    for k in t.children(i, "obl"):
+        if t.lemma(k) in ("interview", "comment", "remark"):
+            found.extend(
+                w
+                for w in t.children(k, "nmod")
+                if any(t.word(c) in ("with", "to") for c in t.children(w, "case"))
+            )
+    return found
+
+
 def carried(t: Tree, i: int) -> list[Source]:
     """Relays in what stands after a noun: "quoted by R", "carried on R"."""
     found: list[Source] = []
@@ -37,7 +58,9 @@ def carried(t: Tree, i: int) -> list[Source]:
         heads = [
             o
             for o in t.children(k, "obl", "nmod", "obj")
-            if any(f"{t.word(k)} {t.word(c)}" in cues.table().markers["relaying"] for c in t.children(o, "case"))
+            if any(
+                f"{t.word(k)} {t.word(c)}" in cues.table().markers["relaying"] for c in t.children(o, "case")
+            )
         ]
         relay = source(t, [h for o in heads for h in grammar.joined(t, o)], "relay") if heads else None
         if relay is not None:

@@ -16,9 +16,26 @@ from tocsin.records import Actor, Hop, Mention, Span
 
 OWNED = {"his": PERSONAL, "her": PERSONAL, "its": NEUTER, "their": PLURAL}
 DROPPED = frozenset(
-    ("the", "a", "an", "some", "same", "this", "that", "one", "another", "these", "those", "such", "both", "all")
+    (
+        "the",
+        "a",
+        "an",
+        "some",
+        "same",
+        "this",
+        "that",
+        "one",
+        "another",
+        "these",
+        "those",
+        "such",
+        "both",
+        "all",
+    )
 )
-SMALL = DROPPED | frozenset(("of", "in", "for", "and", "'s", "’s", "s", "from", "at", "his", "its", "their", "her"))
+SMALL = DROPPED | frozenset(
+    ("of", "in", "for", "and", "'s", "’s", "s", "from", "at", "his", "its", "their", "her")
+)
 HIDDEN = frozenset(("report", "reports", "rumour", "rumours", "rumor", "rumors", "sources", "accounts"))
 WORD = re.compile(r"\w[\w'’.-]*|[–-]")
 
@@ -41,7 +58,9 @@ def index(page: Page, mentions: Sequence[Mention]) -> Index:
 def hop(link: Source, known: Index, memory: Memory) -> Hop:
     """The source as a hop; its actors are remembered for what follows."""
     if link.fixed is not None or link.span is None:
-        return Hop(link.span, (Actor(_id(link.fixed or UNNAMED), link.fixed or UNNAMED, "anonymous"),), link.how)
+        return Hop(
+            link.span, (Actor(_id(link.fixed or UNNAMED), link.fixed or UNNAMED, "anonymous"),), link.how
+        )
     actors: list[Actor] = []
     for head in link.heads:
         found = actors_of(link, head, known, memory)
@@ -85,10 +104,16 @@ def _voice(link: Source, head: int, known: Index, actors: tuple[Actor, ...]) -> 
 
 
 def _antecedent(kind: frozenset[str], at: int, known: Index, memory: Memory) -> tuple[Actor, ...]:
-    """What a pronoun stands for: a subject before it in its sentence, a speaker or a subject of its paragraph,
-    the last speaker that fits."""
+    """What a pronoun stands for.
+
+    A subject before it in its sentence, a speaker or a subject of its paragraph, the last speaker that fits.
+    """
     paragraph = known.page.paragraph(at)
-    here = [t for t in known.page.trees if known.page.paragraph(t.sentence.start) == paragraph and t.sentence.start <= at]
+    here = [
+        t
+        for t in known.page.trees
+        if known.page.paragraph(t.sentence.start) == paragraph and t.sentence.start <= at
+    ]
     same = [t for t in here if t.sentence.start <= at < t.sentence.end]
     return (
         _subject(kind, at, same, known, memory)
@@ -123,7 +148,9 @@ def _mention(link: Source, head: int, known: Index) -> Mention | None:
     around = [m for m in known.mentions if m.span.start <= head < m.span.end]
     if len(link.heads) == 1:
         for m in known.mentions:
-            named = m.entity == "person" and m.how in ("name", "alias") and m.actors and link.span.covers(m.span)
+            named = (
+                m.entity == "person" and m.how in ("name", "alias") and m.actors and link.span.covers(m.span)
+            )
             if named and m.span.start > head and _beside(m, head, link.span, known):
                 return m
     exact.sort(key=lambda m: m.span.start - m.span.end)
@@ -134,13 +161,17 @@ def _mention(link: Source, head: int, known: Index) -> Mention | None:
 def _beside(mention: Mention, head: int, phrase: Span, known: Index) -> bool:
     """True for "the chief, A. B." and "the chief of X A. B.", not for "a spokesman for A. B."."""
     before = known.page.text[phrase.start : mention.span.start].rstrip().lower()
-    return mention.span.end >= phrase.end - 1 and not before.endswith((" of", " for", " to", " by", " from", " with", " and", "'s", "’s"))
+    return mention.span.end >= phrase.end - 1 and not before.endswith(
+        (" of", " for", " to", " by", " from", " with", " and", "'s", "’s")
+    )
 
 
 def _is_definite(link: Source, known: Index) -> bool:
     assert link.span is not None
     first = known.page.text[link.span.start : link.span.end].split(maxsplit=1)[0]
-    return first.lower() in ("the", "this", "that", "these", "those") or first[:1].isupper() and first.lower() not in DROPPED
+    return first.lower() in ("the", "this", "that", "these", "those") or (
+        first[:1].isupper() and first.lower() not in DROPPED
+    )
 
 
 def _several(link: Source, head: int, known: Index) -> tuple[Actor, ...]:
@@ -153,10 +184,17 @@ def _several(link: Source, head: int, known: Index) -> tuple[Actor, ...]:
     for k in t.children(i, "amod", "compound", "nmod"):
         others = [c for c in t.children(k, "conj") if c < i]
         if k < i and others and all(t.tokens[c].entity[2:] in ("NORP", "LOC", "ORG") for c in (k, *others)):
-            tail = " ".join(t.tokens[c].text for c in range(max(others) + 1, i)) + " " + _singular(t.tokens[i].text)
-            kind = cues.table().sources.get(t.lemma(i)) or cues.table().sources.get(_singular(t.word(i)), "other")
+            tail = (
+                " ".join(t.tokens[c].text for c in range(max(others) + 1, i))
+                + " "
+                + _singular(t.tokens[i].text)
+            )
+            kind = cues.table().sources.get(t.lemma(i)) or cues.table().sources.get(
+                _singular(t.word(i)), "other"
+            )
             return tuple(
-                Actor(_id(f"{t.tokens[c].text} {tail}"), f"{t.tokens[c].text} {tail.strip()}", kind) for c in (k, *others)
+                Actor(_id(f"{t.tokens[c].text} {tail}"), f"{t.tokens[c].text} {tail.strip()}", kind)
+                for c in (k, *others)
             )
     return ()
 

@@ -68,14 +68,68 @@ def source(t: Tree, heads: Iterable[int], how: str = "speaker") -> Source | None
     return Source(span, tuple(t.tokens[h].start for h in good), how)
 
 
-AGENTS = re.compile(r"(?:er|or|ist|ian|ant|ent|man|men|woman|women|people|ee|staff|team|side|party|chief|head|figure)s?$")
+AGENTS = re.compile(
+    r"(?:er|or|ist|ian|ant|ent|man|men|woman|women|people|ee|staff|team|side|party|chief|head|figure)s?$"
+)
 THINGS = frozenset(
     (
-        *("number", "order", "border", "power", "weather", "winter", "matter", "center", "river", "water", "fighter"),
-        *("incident", "event", "accident", "movement", "agreement", "development", "moment", "government's", "error"),
-        *("helicopter", "launcher", "bunker", "corridor", "tractor", "trailer", "missile", "factor", "sector", "terror"),
-        *("quarter", "disaster", "shelter", "murder", "slaughter", "encounter", "component", "equipment", "treatment"),
-        *("element", "argument", "environment", "settlement", "deployment", "engagement", "improvement", "tanker"),
+        *(
+            "number",
+            "order",
+            "border",
+            "power",
+            "weather",
+            "winter",
+            "matter",
+            "center",
+            "river",
+            "water",
+            "fighter",
+        ),
+        *(
+            "incident",
+            "event",
+            "accident",
+            "movement",
+            "agreement",
+            "development",
+            "moment",
+            "government's",
+            "error",
+        ),
+        *(
+            "helicopter",
+            "launcher",
+            "bunker",
+            "corridor",
+            "tractor",
+            "trailer",
+            "missile",
+            "factor",
+            "sector",
+            "terror",
+        ),
+        *(
+            "quarter",
+            "disaster",
+            "shelter",
+            "murder",
+            "slaughter",
+            "encounter",
+            "component",
+            "equipment",
+            "treatment",
+        ),
+        *(
+            "element",
+            "argument",
+            "environment",
+            "settlement",
+            "deployment",
+            "engagement",
+            "improvement",
+            "tanker",
+        ),
     )
 )
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from tocsin.annotate.attribution import grammar
 from tocsin.annotate.attribution.grammar import Tree
+from tocsin.annotate.attribution.speech import animate
 from tocsin.annotate.lemmas import lemma
 from tocsin.knowledge import cues
 
-NOMINAL = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADP", "PART", "CCONJ", "PUNCT", "X", "SYM"))
+NOMINAL = frozenset(
+    ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADP", "PART", "CCONJ", "PUNCT", "X", "SYM")
+)
 NO_START = frozenset(("apart", "except", "including", "among", "along", "together", "such", "as"))
 STARTS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "X"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -43,7 +46,7 @@ def find(t: Tree) -> Tail | None:
 
 
 def _medial(t: Tree, i: int) -> Tail | None:
-    """ "A, X said, B": the verb right before a comma, the source between it and another; the rest is content."""
+    """ "A, X said, B": the verb right before a comma, the source between that and another."""
     if t.tokens[i + 1].text != "," or t.tokens[i].tag not in FINITE or not reports(t, i):
         return None
     left = grammar.verb_group(t, i)[0]
@@ -82,7 +85,11 @@ def _quiet_after(t: Tree, i: int) -> bool:
     for k in rest:
         if t.word(k) in CITING:
             return t.tokens[k - 1].text == ","
-        if t.tokens[k].tag in FINITE or t.tokens[k].pos == "SCONJ" or t.tokens[k].text in (":", ";", "“", "«"):
+        if (
+            t.tokens[k].tag in FINITE
+            or t.tokens[k].pos == "SCONJ"
+            or t.tokens[k].text in (":", ";", "“", "«")
+        ):
             return False
         if t.word(k) == "that" or (t.tokens[k].pos == "VERB" and t.tokens[k].tag == "VB"):
             return False
@@ -113,7 +120,19 @@ def _before_aside(t: Tree, left: int) -> int:
     for k in range(left - 2, max(0, left - LONGEST), -1):
         if t.tokens[k].text == closing:
             opens = t.word(k + 1)
-            if closing == "(" or opens in ("who", "which", "whose", "a", "an", "the", "himself", "also", "speaking", "in", "on"):
+            if closing == "(" or opens in (
+                "who",
+                "which",
+                "whose",
+                "a",
+                "an",
+                "the",
+                "himself",
+                "also",
+                "speaking",
+                "in",
+                "on",
+            ):
                 return _before_aside(t, k)
     return left
 
@@ -122,13 +141,21 @@ def _commas(t: Tree, left: int) -> Iterator[int]:
     """Commas that may open the source, nearest first: what follows is nominal all through."""
     for k in range(left - 1, max(-1, left - LONGEST), -1):
         token = t.tokens[k]
-        if token.text == "," and k + 1 < left and t.tokens[left - 1].text != "," or (
+        if (token.text == "," and k + 1 < left and t.tokens[left - 1].text != ",") or (
             token.text == "," and k + 1 < left - 1
         ):
             yield k
-        if (token.tag in FINITE and not _hyphened(t, k)) or token.pos in ("AUX", "SCONJ") or token.text in (";", ":", "“", "”", '"'):
+        if (
+            (token.tag in FINITE and not _hyphened(t, k))
+            or token.pos in ("AUX", "SCONJ")
+            or token.text in (";", ":", "“", "”", '"')
+        ):
             return
-        if (token.pos == "VERB" and token.tag == "VB" and not _hyphened(t, k)) or t.word(k) in ("which", "who", "that"):
+        if (token.pos == "VERB" and token.tag == "VB" and not _hyphened(t, k)) or t.word(k) in (
+            "which",
+            "who",
+            "that",
+        ):
             return
 
 
@@ -154,6 +181,8 @@ def _inverted(t: Tree, i: int) -> Tail | None:
     if not phrase or t.tokens[phrase[0]].pos not in STARTS:
         return None
     head = _head(t, phrase)
+    if head is None or not animate(t, head):
+        return None
     content = _content(t, comma)
     return Tail(i, head, tuple(content), _citing(t, i)) if head is not None and content else None
 
@@ -163,7 +192,11 @@ def _head(t: Tree, phrase: list[int]) -> int | None:
     last = None
     for k in phrase:
         token = t.tokens[k]
-        if token.pos in ("ADP", "SCONJ") or token.text in (",", "(", "—", "–") or (token.pos == "VERB" and not _hyphened(t, k)):
+        if (
+            token.pos in ("ADP", "SCONJ")
+            or token.text in (",", "(", "—", "–")
+            or (token.pos == "VERB" and not _hyphened(t, k))
+        ):
             if last is not None:
                 break
         elif _hyphened(t, k) and k + 1 in phrase:
