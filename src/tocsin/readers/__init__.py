@@ -43,9 +43,9 @@ def read(
 ) -> Iterator[Report | InputRejected]:
     """Every report that a source holds, in its order, and an InputRejected for each input that gives none.
 
-    `source` is a path to a file or folder, an http(s) address, "-" for standard input, or bytes. The format is told
-    by the content unless `as_` names one of READERS. `published` and `outlet` hold for what does not state its own
-    in the same place (a JSONL line does). Raises UsageError, at once, where the call itself is wrong.
+    `source` is a path to a file or folder, an http(s) address, "-" for standard input, or bytes. The content
+    tells the format unless `as_` names one of READERS. `published` and `outlet` go before what a page states,
+    not before a JSONL line's own. Raises UsageError, at once, where the call itself is wrong.
     """
     if as_ is not None and as_ not in READERS:
         raise UsageError(f"unknown input format {as_!r}: one of {', '.join(READERS)}")

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tocsin.readers import layers
 from tocsin.readers.lines import Paragraph, ends_sentence, trim
 from tocsin.readers.publisher import is_label, names_body
 from tocsin.readers.words import normal_words
 from tocsin.records import Block, Dateline, Duplicate, Furniture, Span, Stamp
 
-_AFTER_STAMP = re.compile(r"[\s–—|:•·‖-]*")
+_AFTER_STAMP = re.compile(r"[^\S\r\n]*[–—|:•·‖-]*[^\S\r\n]*")
 _NOTE = re.compile(
-    r"[(\[]?(?:corrects|adds|updates|recasts|refiles|clarifies|removes|rewrites|fixes|changes|amends|restores|deletes|story (?:corrected|refiled)"
-    r"|correct(?:ion|ed)|clarification|editor[’']?s?[’']? note|note to readers|editorial note|this (?:article|story|post|report|version|page|headline)"
-    r" (?:was|has been|corrects|is) (?:amended|corrected|updated|changed|edited|an? (?:updated|developing|breaking)|developing)|n\.?b\.|an earlier version)\b",
+    r"[(\[]?(?:corrects|adds|updates|recasts|refiles|clarifies|removes|rewrites|fixes|changes|amends"
+    r"|restores|deletes|story (?:corrected|refiled)|correct(?:ion|ed)|clarification|editor[’']?s?[’']? note|note to readers"
+    r"|editorial note|this (?:article|story|post|report|version|page|headline) (?:was|has been|corrects|is)"
+    r" (?:amended|corrected|updated|changed|edited|an? (?:updated|developing|breaking)|developing)"
+    r"|n\.?b\.|an earlier version)\b",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]")
@@ -39,19 +43,38 @@ class Layout:
 
 def bodies(layout: Layout) -> tuple[tuple[Paragraph, Span], ...]:
     """Each paragraph with what is left of it to read; paragraphs with nothing left are left out."""
-    return tuple((p, body) for p in layout.paragraphs if (body := _body(layout, p)))
+    heads = {stamp.span.start: _skip(layout.text, stamp.span.end) for stamp in layout.stamps}
+    heads |= {dateline.span.start: dateline.span.end for dateline in layout.datelines}
+    bylines = set(layout.bylines)
+    found = []
+    for paragraph, foot in _with_feet(layout):
+        start = heads.get(paragraph.span.start, paragraph.body.start)
+        if paragraph.span not in bylines and start < foot and (body := trim(layout.text, Span(start, foot))):
+            found.append((paragraph, body))
+    return tuple(found)
+
+
+def _with_feet(layout: Layout) -> Iterator[tuple[Paragraph, int]]:
+    """Paragraphs with where their furniture begins; both come in printed order."""
+    furniture = iter(layout.furniture)
+    item = next(furniture, None)
+    for paragraph in layout.paragraphs:
+        while item and item.span.end <= paragraph.span.start:
+            item = next(furniture, None)
+        inside = item is not None and item.span.overlaps(paragraph.span)
+        yield paragraph, item.span.start if item and inside else paragraph.span.end
 
 
 def cut(layout: Layout, duplicates: Sequence[Duplicate]) -> tuple[Block, ...]:
-    """Blocks in printed order. Layers count posts and updates; a repeat of an older layer leads back to it."""
+    """Blocks in printed order, without the repeats that are to be left out."""
     kept = bodies(layout)
-    removed = [repeat.span for repeat in duplicates if repeat.removed]
-    layers = _layers(layout, [body for _, body in kept], duplicates)
+    removed = sorted(repeat.span for repeat in duplicates if repeat.removed)
+    written = layers.of([body for _, body in kept], layout.stamps, duplicates)
     blocks = []
     for index, (paragraph, body) in enumerate(kept):
         following = kept[index + 1] if index + 1 < len(kept) else None
         kind = _kind(layout, paragraph, body, following)
-        blocks += [Block(piece, kind, layers[body]) for piece in _without(layout.text, body, removed)]
+        blocks += [Block(piece, kind, written[index]) for piece in _without(layout.text, body, removed)]
     return tuple(blocks)
 
 
@@ -95,30 +118,15 @@ def _prose_follows(paragraphs: Sequence[Paragraph]) -> bool:
     return any(ends_sentence(paragraph.text) and len(paragraph.text) > 40 for paragraph in paragraphs)
 
 
-def _body(layout: Layout, paragraph: Paragraph) -> Span | None:
-    if paragraph.span in layout.bylines:
-        return None
-    start, end = paragraph.body.start, paragraph.span.end
-    for item in layout.furniture:
-        if item.span.overlaps(paragraph.span):
-            end = min(end, item.span.start)
-    for stamp in layout.stamps:
-        if stamp.span.start == paragraph.span.start:
-            start = _skip(layout.text, stamp.span.end, paragraph.span.end)
-    for dateline in layout.datelines:
-        if dateline.span.start == paragraph.span.start:
-            start = dateline.span.end
-    return trim(layout.text, Span(start, end)) if start < end else None
-
-
-def _skip(text: str, start: int, end: int) -> int:
-    match = _AFTER_STAMP.match(text, start, end)
+def _skip(text: str, start: int) -> int:
+    """Past the dash or colon between a stamp and its words, on the same line."""
+    match = _AFTER_STAMP.match(text, start)
     return match.end() if match else start
 
 
 def _kind(layout: Layout, paragraph: Paragraph, body: Span, following: tuple[Paragraph, Span] | None) -> str:
     words = layout.text[body.start : body.end]
-    if body == layout.headline or paragraph.span == layout.headline:
+    if layout.headline in (body, paragraph.span):
         return "headline"
     if _NOTE.match(words) and (len(words) < 400):
         return "heading" if len(words.split()) < 3 else "note"
@@ -151,39 +159,18 @@ def _is_heading(layout: Layout, words: str, following: tuple[Paragraph, Span] | 
     return bool(following[0].bullet) or (ends_sentence(below) and len(below) > len(words))
 
 
-def _layers(layout: Layout, kept: Sequence[Span], duplicates: Sequence[Duplicate]) -> Mapping[Span, int]:
-    """The writing layer of each body."""
-    opens = {stamp.span.start for stamp in layout.stamps if stamp.kind in ("update", "post")}
-    starts = {paragraph.span.start for paragraph in layout.paragraphs if paragraph.span.start in opens}
-    layers: dict[Span, int] = {}
-    current = newest = 0
-    passed = 0
-    for body in kept:
-        opened = [start for start in starts if passed <= start <= body.start]
-        if opened:
-            newest += len(opened)
-            current = newest
-        elif (back := _layer_repeated(body, duplicates, layers)) is not None:
-            current = min(current, back)
-        passed = body.end
-        layers[body] = current
-    return layers
-
-
-def _layer_repeated(body: Span, duplicates: Sequence[Duplicate], layers: Mapping[Span, int]) -> int | None:
-    for repeat in duplicates:
-        if body.covers(repeat.span) and repeat.kind != "headline":
-            return next((layer for span, layer in layers.items() if span.covers(repeat.of)), None)
-    return None
-
-
 def _without(text: str, body: Span, removed: Sequence[Span]) -> Iterator[Span]:
-    """What is left of a body when the repeats are taken out."""
+    """What is left of a body when the repeats (in printed order) are taken out."""
     start = body.start
-    for span in removed:
-        if body.covers(span):
-            if piece := trim(text, Span(start, span.start)):
-                yield piece
-            start = span.end
+    for span in removed[bisect_left(removed, body.start, key=_start) :]:
+        if span.start >= body.end:
+            break
+        if piece := trim(text, Span(start, span.start)):
+            yield piece
+        start = span.end
     if start < body.end and (piece := trim(text, Span(start, body.end))):
         yield piece
+
+
+def _start(span: Span) -> int:
+    return span.start

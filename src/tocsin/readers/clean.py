@@ -26,7 +26,7 @@ class Parts:
 
 
 def clean(text: str, *, title: str | None = None, dated: bool = False) -> Parts:
-    """Take a text apart. `title` helps to find its headline; `dated` says that its publication time is known."""
+    """Take a text apart; `title` helps to find its headline, `dated` says that its time is known."""
     paragraphs = lines.paragraphs(text)
     layout = _layout(text, paragraphs, title)
     bodies = [body for _, body in blocks.bodies(layout)]

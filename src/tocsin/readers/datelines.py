@@ -41,14 +41,16 @@ _ALONE = re.compile(
 )
 _ALONE_DATE = re.compile(rf"(?P<date>{DATE})(?:,|\s[–—|-])?\s(?P<place>{_NAME}(?:,\s{_NAME})?)\.?$")
 _LABEL = re.compile(
-    r"(?:UPDATED?|BREAKING(?: NEWS)?|LIVE(?: UPDATES?)?|EXPLAINER|EXPLAINED|WATCH|VIDEO|ANALYSIS|NOTE|CORRECTION|URGENT|OPINION"
-    r"|EXCLUSIVE|PHOTOS?|FACTBOX|TIMELINE|Q&A|INTERVIEW|STATEMENT|FLASH|ALERT|JUST IN|NEWS|SUMMARY|PRESS RELEASE|REPORT"
+    r"(?:UPDATED?|BREAKING(?: NEWS)?|LIVE(?: UPDATES?)?|EXPLAINER|EXPLAINED|WATCH|VIDEO|ANALYSIS|NOTE"
+    r"|CORRECTION|URGENT|OPINION|EXCLUSIVE|PHOTOS?|FACTBOX|TIMELINE|Q&A|INTERVIEW|STATEMENT|FLASH|ALERT|JUST IN|NEWS|SUMMARY"
+    r"|PRESS RELEASE|REPORT"
     r"|.*\b(?:LIVE|UPDATE|BREAKING|EXCLUSIVE|EXPLAINER|ANALYSIS|STATEMENT|REPORT|MONITOR|NEWS))\b[\W\d]*$"
 )
 _BYLINE = re.compile(
-    rf"(?:(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Ff]rom|[Rr]eported by|[Aa]uthor:|[Rr]eporter:)\s(?P<name>(?:(?:our|a|an|the|staff|"
-    rf"special|own|correspondents?|reporters?|writers?|and|in|for|at|of|with|agencies|bureau|desk|Staff)(?:,?\s|$)|{_TITLED}[,;|]?(?:\s|$)"
-    rf"|[/&|–—-]\s)+))$"
+    r"(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Ff]rom|[Rr]eported by|[Aa]uthor:|[Rr]eporter:)\s"
+    r"(?:(?:our|a|an|the|staff|special|own"
+    r"|correspondents?|reporters?|writers?|and|in|for|at|of|with|agencies|bureau"
+    rf"|desk|Staff)(?:,?\s|$)|{_TITLED}(?:-{_TITLED})*[,;|]?(?:\s|$)|[/&|–—-]\s)+$"
 )
 _STAFF = re.compile(
     r"(?:our|staff|special|senior|own)\b.*\b(?:correspondents?|reporters?|writers?)\b[^.]*$", re.IGNORECASE

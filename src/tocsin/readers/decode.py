@@ -1,4 +1,4 @@
-"""Bytes to text: byte-order marks, UTF-8, UTF-16, what is declared, and last a guess that is said to be one."""
+"""Bytes to text: byte-order marks, UTF-8, UTF-16, what is declared, and last a guess that says so."""
 
 from __future__ import annotations
 
@@ -37,10 +37,12 @@ _BINARY = (
     (b"RIFF", "a media file"),
 )
 # Encodings in which news is met; the guesser knows dozens more and is fooled by short texts.
+# fmt: off
 _USUAL = [
-    "cp1252", "cp1251", "cp1250", "cp1254", "cp1253", "cp1255", "cp1256", "cp1257", "koi8_r", "iso8859_2", "iso8859_5",
-    "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr", "cp866",
-]  # fmt: skip
+    "cp1252", "cp1251", "cp1250", "cp1254", "cp1253", "cp1255", "cp1256", "cp1257", "koi8_r",
+    "iso8859_2", "iso8859_5", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr", "cp866",
+]
+# fmt: on
 _SAMPLE = 1 << 17
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.02

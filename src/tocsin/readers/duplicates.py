@@ -38,8 +38,17 @@ class _Seen:
         self.stretches.append(span)
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A sentence, its words, and the number of the earlier sentence with the same ones."""
+
+    span: Span
+    words: tuple[str, ...]
+    origin: int | None
+
+
 def find(text: str, passages: Sequence[Span], *, headline: Span | None = None) -> tuple[Duplicate, ...]:
-    """Repeats among the passages (paragraphs without furniture and stamps), each with the first printing it repeats."""
+    """Repeats among the passages (paragraphs without furniture and stamps), each with its first printing."""
     seen = _Seen(text)
     found: list[Duplicate] = []
     for passage in passages:
@@ -54,15 +63,16 @@ def _repeats(text: str, passage: Span, seen: _Seen, headline: Span | None) -> li
     again = _headline_again(text, passage, headline)
     if again:
         return [again]
-    pieces = sentences(text, passage)
-    words = [normal_words(text[piece.start : piece.end]) for piece in pieces]
-    origins = [seen.exact.get(sentence) for sentence in words]
-    found = _runs(text, passage, pieces, words, origins, seen)
+    pieces = []
+    for span in sentences(text, passage):
+        words = normal_words(text[span.start : span.end])
+        pieces.append(_Piece(span, words, seen.exact.get(words)))
+    found = _runs(passage, pieces, seen)
     if not found and (near := _near_passage(text, passage, seen)):
         found = [near]
-    for piece, sentence in zip(pieces, words, strict=True):
-        if sentence:
-            seen.add_sentence(sentence, piece)
+    for piece in pieces:
+        if piece.words:
+            seen.add_sentence(piece.words, piece.span)
     return found
 
 
@@ -81,27 +91,21 @@ def _headline_again(text: str, passage: Span, headline: Span | None) -> Duplicat
     return Duplicate(passage, headline, "headline", "exact", removed=not prose)
 
 
-def _runs(
-    text: str,
-    passage: Span,
-    pieces: Sequence[Span],
-    words: Sequence[tuple[str, ...]],
-    origins: Sequence[int | None],
-    seen: _Seen,
-) -> list[Duplicate]:
+def _runs(passage: Span, pieces: Sequence[_Piece], seen: _Seen) -> list[Duplicate]:
     """Longest stretches of sentences that were all printed before."""
     found: list[Duplicate] = []
     index = 0
     while index < len(pieces):
         first = index
-        while index < len(pieces) and origins[index] is not None:
+        while index < len(pieces) and pieces[index].origin is not None:
             index += 1
-        if index > first and sum(len(sentence) for sentence in words[first:index]) >= _RUN_WORDS:
-            span = Span(pieces[first].start, pieces[index - 1].end)
-            origin = _origin([number for number in origins[first:index] if number is not None], seen)
+        run = pieces[first:index]
+        if sum(len(piece.words) for piece in run) >= _RUN_WORDS:
+            span = Span(run[0].span.start, run[-1].span.end)
+            numbers = [piece.origin for piece in run if piece.origin is not None]
             kind = "paragraph" if span.end - span.start > 0.8 * (passage.end - passage.start) else "sentence"
-            found.append(Duplicate(span, origin, kind, "exact", removed=True))
-            near = _reworded(text, pieces[first - 1], (origins[first] or 0) - 1, seen) if first else None
+            found.append(Duplicate(span, _origin(numbers, seen), kind, "exact", removed=True))
+            near = _reworded(pieces[first - 1].span, numbers[0] - 1, seen) if first else None
             found.extend([near] if near else [])
         index += 1
     return sorted(found, key=lambda repeat: repeat.span)
@@ -117,12 +121,12 @@ def _origin(numbers: Sequence[int], seen: _Seen) -> Span:
     return Span(seen.spans[numbers[0]].start, seen.spans[last].end)
 
 
-def _reworded(text: str, piece: Span, earlier: int, seen: _Seen) -> Duplicate | None:
+def _reworded(piece: Span, earlier: int, seen: _Seen) -> Duplicate | None:
     """The sentence before a repeated run, where it rewords the one that stood before the first printing."""
     if not 0 <= earlier < len(seen.spans):
         return None
     origin = seen.spans[earlier]
-    new, old = (content_words(text[span.start : span.end]) for span in (piece, origin))
+    new, old = (content_words(seen.text[span.start : span.end]) for span in (piece, origin))
     if not new or not old or len(new & old) < _ALIKE * min(len(new), len(old)):
         return None
     return Duplicate(piece, origin, "sentence", "near", removed=new <= old)

@@ -10,7 +10,7 @@ from tocsin.knowledge.furniture import FurnitureTable, furniture_table
 from tocsin.readers.lines import Paragraph, ends_sentence, sentences
 from tocsin.records import Furniture, Span
 
-# Settled anywhere in the report; enough at the foot of the page, where furniture stands; enough beside furniture.
+# Enough anywhere in a report; at the foot of the page, where furniture stands; beside other furniture.
 _SURE, _FOOT, _BESIDE = 3.0, 2.0, 1.0
 _MARKED = 3.5  # "Read more:" and the like: whatever follows the mark is a link
 _MARKS = (":", "|", "»", ">")
@@ -86,8 +86,8 @@ def _run_of_sentences(
     text: str, paragraph: Paragraph, pieces: Sequence[Span], table: FurnitureTable, threshold: float
 ) -> list[Furniture]:
     verdicts = [
-        _judge(text[piece.start : piece.end], table) if not _quoted(text, paragraph, piece) else _SPEECH
-        for piece in pieces
+        _SPEECH if quoted else _judge(text[piece.start : piece.end], table)
+        for piece, quoted in zip(pieces, _in_quotation(text, pieces), strict=True)
     ]
     first = next((i for i, verdict in enumerate(verdicts) if verdict.score >= threshold), None)
     if first is None or any(verdict.score < 0 for verdict in verdicts[first:]):
@@ -101,14 +101,17 @@ def _run_of_sentences(
     return [Furniture(Span(start, paragraph.span.end), kind)]
 
 
-def _quoted(text: str, paragraph: Paragraph, piece: Span) -> bool:
-    """True for a sentence inside a quotation that began before it."""
-    before = text[paragraph.span.start : piece.start]
-    return (
-        before.count("“") > before.count("”")
-        or before.count("«") > before.count("»")
-        or before.count('"') % 2 == 1
-    )
+def _in_quotation(text: str, pieces: Sequence[Span]) -> list[bool]:
+    """For each sentence whether it stands inside a quotation that began before it."""
+    found = []
+    curly = angled = straight = 0
+    for piece in pieces:
+        found.append(curly > 0 or angled > 0 or straight % 2 == 1)
+        words = text[piece.start : piece.end]
+        curly += words.count("“") - words.count("”")
+        angled += words.count("«") - words.count("»")
+        straight += words.count('"')
+    return found
 
 
 def _extend_links(paragraphs: Sequence[Paragraph], found: dict[int, list[Furniture]]) -> None:

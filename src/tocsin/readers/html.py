@@ -17,10 +17,13 @@ from tocsin.readers.words import normal_words
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
 # These never hold others of their kind, whether or not they are closed.
-_FLAT = frozenset(
-    "p li dt dd tr td th thead tbody tfoot option optgroup br hr img input meta link area base col embed param source"
-    " track wbr html head body".split()
-)
+# fmt: off
+_FLAT = frozenset((
+    "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "br",
+    "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "param", "source", "track",
+    "wbr", "html", "head", "body",
+))
+# fmt: on
 _WAYBACK = re.compile(
     r"<!-- BEGIN WAYBACK TOOLBAR INSERT -->.*?(?:<!-- END WAYBACK TOOLBAR INSERT -->|\Z)", re.DOTALL
 )

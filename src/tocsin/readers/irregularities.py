@@ -32,7 +32,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (
         "machine_translation",
         re.compile(
-            r"\bmachine[- ]translat(?:ion|ed)\b|\b(?:google|deepl|automatic(?:ally)?|auto)[- ]?translat(?:e|ed|ion)\b",
+            r"\bmachine[- ]translat(?:ion|ed)\b"
+            r"|\b(?:google|deepl|automatic(?:ally)?|auto)[- ]?translat(?:e|ed|ion)\b",
             re.IGNORECASE,
         ),
         "wording is a machine translation",
@@ -40,7 +41,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (
         "correction",
         re.compile(
-            r"\bcorrects [^\n)]{3,160}|\bwe (?:gave|wrongly|mistakenly|incorrectly|misstated|misreported) [^\n]{0,160}|\b(?:an )?earlier version (?:of this|said|stated|misstated)\b[^\n]{0,160}",
+            r"\bcorrects [^\n)]{3,160}"
+            r"|\bwe (?:gave|wrongly|mistakenly|incorrectly|misstated|misreported) [^\n]{0,160}"
+            r"|\b(?:an )?earlier version (?:of this|said|stated|misstated)\b[^\n]{0,160}",
             re.IGNORECASE,
         ),
         "an earlier version said otherwise",
@@ -66,7 +69,7 @@ def find(
     duplicates: Sequence[Duplicate],
     dated: bool,
 ) -> tuple[Irregularity, ...]:
-    """Oddities in printed order, those of the whole document first. `dated`: the publication time is known."""
+    """Oddities in printed order, those of the whole document first; `dated`: its publication is known."""
     found = [
         *_by_pattern(text),
         *_unclosed(paragraphs),

@@ -1,4 +1,4 @@
-"""JSON: one object a line {"doc_id", "text", "published", "outlet", "url", "title", "language"}, or a list of them."""
+"""JSON: an object a line (doc_id, text, published, outlet, url, title, language), or a list of them."""
 
 from __future__ import annotations
 

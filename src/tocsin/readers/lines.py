@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tocsin.records import Span
 
@@ -84,7 +85,7 @@ def sentences(text: str, span: Span) -> list[Span]:
         if not _ABBREVIATION.search(head):
             cuts.append(match.end())
     cuts.append(span.end)
-    return [trimmed for a, b in zip(cuts, cuts[1:], strict=False) if (trimmed := trim(text, Span(a, b)))]
+    return [trimmed for a, b in pairwise(cuts) if (trimmed := trim(text, Span(a, b)))]
 
 
 def trim(text: str, span: Span) -> Span | None:
@@ -142,11 +143,7 @@ def _goes_on(text: str) -> bool:
 
 def _wrap_width(printed: Sequence[Line]) -> int:
     """Column at which the text is hard-wrapped, 0 where lines are paragraphs."""
-    inner = [
-        a
-        for a, b in zip(printed, printed[1:], strict=False)
-        if a.group == b.group and not _BULLET.match(b.text)
-    ]
+    inner = [a for a, b in pairwise(printed) if a.group == b.group and not _BULLET.match(b.text)]
     longest = max((line.width for line in printed), default=0)
     if len(inner) < 2 or not 40 <= longest <= 110:
         return 0

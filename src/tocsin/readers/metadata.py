@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
@@ -12,11 +13,15 @@ from tocsin.readers import published
 from tocsin.records import Interval
 
 # Names under which pages give the time of first publication, the most trustworthy first.
+# fmt: off
 _TIMES = (
-    "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "sailthru.date",
-    "article.published", "publish-date", "publish_date", "publishdate", "published", "pubdate", "publication_date", "dc.date.issued",
-    "dcterms.issued", "dcterms.created", "dc.date", "dc.date.created", "cxenseparse:recs:publishtime", "date", "article_date_original",
-)  # fmt: skip
+    "article:published_time", "og:article:published_time", "datepublished", "og:published_time",
+    "parsely-pub-date", "sailthru.date", "article.published", "publish-date", "publish_date",
+    "publishdate", "published", "pubdate", "publication_date", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "dc.date", "dc.date.created", "cxenseparse:recs:publishtime",
+    "article_date_original", "date",
+)
+# fmt: on
 _SITES = ("og:site_name", "application-name", "dc.publisher", "article:publisher")
 _DEPTH = 8  # levels of JSON-LD that are looked into
 
@@ -34,10 +39,8 @@ class Facts:
 def read(page: str) -> Facts:
     """The facts in a page's markup."""
     head = _Head()
-    try:
+    with suppress(AssertionError):  # the standard parser's answer to some broken declarations
         head.feed(page)
-    except AssertionError:  # the standard parser's answer to some broken declarations
-        pass
     site = next((head.metas[name] for name in _SITES if name in head.metas), None)
     if site and site.startswith("http"):
         site = None
@@ -83,7 +86,7 @@ def _dates(value: object, depth: int) -> Iterator[str]:
 
 
 class _Head(HTMLParser):
-    """Gathers meta tags, JSON-LD, the article's <time> and the language; keeps no tree, so no nesting hurts it."""
+    """Gathers meta tags, JSON-LD, <time> and the language; keeps no tree, so no nesting hurts it."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

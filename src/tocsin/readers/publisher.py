@@ -1,4 +1,4 @@
-"""Who publishes a text, as far as it shows: an outlet's printed name, or a party to the conflict speaking itself."""
+"""Who publishes a text, as far as it shows: an outlet's printed name, or a party to the conflict itself."""
 
 from __future__ import annotations
 

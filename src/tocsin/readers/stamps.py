@@ -15,21 +15,25 @@ from tocsin.records import Span, Stamp
 
 _I = re.IGNORECASE
 _PUBLISHED = re.compile(
-    rf"[(\[]?(?:first |originally )?(?:published|posted|issued|released|date|filed)(?: at| on)?\s?:?\s{MOMENT}[)\]]?\.?$",
+    r"[(\[]?(?:first |originally )?(?:published|posted|issued|released|date|filed)(?: at| on)?\s?:?\s"
+    rf"{MOMENT}[)\]]?\.?$",
     _I,
 )
 _LAST_UPDATED = re.compile(
-    r"[(\[]?(?:(?:(?:this )?(?:page|article|story|post)(?: was)? )?(?:last |latest )?(?:updated|update|modified|edited|revised)"
-    rf"|updated)(?: at| on)?\s?:?\s{MOMENT}[)\]]?\.?$",
+    r"[(\[]?(?:(?:this )?(?:page|article|story|post)(?: was)? )?(?:last |latest )?"
+    rf"(?:updated|update|modified|edited|revised)(?: at| on)?\s?:?\s{MOMENT}[)\]]?\.?$",
     _I,
 )
 _UPDATE = re.compile(
-    r"[(\[]?(?:UPDATED?|Updated?)(?:\s(?:No\.?\s?|#)?\d{1,2}(?![\d:.h]|\s?[ap]\.?m))?(?:\s?[:,–—-]|\sat)?\s?[(\[]?"
+    r"[(\[]?(?:UPDATED?|Updated?)(?:\s(?:No\.?\s?|#)?\d{1,2}(?![\d:.h]|\s?[ap]\.?m))?"
+    r"(?:\s?[:,–—-]|\sat)?\s?[(\[]?"
     rf"{TIMED}[)\]]*(?:\s?[:–—|]|\s-{{1,2}}(?=\s))?"
 )
 _AS_OF = re.compile(
-    r"[(\[]?(?:(?:situation|status|data|information|figures|report|overview|update|current)(?: report| update)?,? )?"
-    rf"(?:(?:is |are )?(?:as of|as at|correct at|current as of|current at|valid at)|(?:status|cut-?off(?: time)?|time of writing)\s?:)\s{MOMENT}[)\]]?\.?:?$",
+    r"[(\[]?(?:(?:situation|status|data|information|figures|report|overview|update"
+    r"|current)(?: report| update)?,? )?"
+    r"(?:(?:is |are )?(?:as of|as at|correct at|current as of|current at|valid at)"
+    rf"|(?:status|cut-?off(?: time)?|time of writing)\s?:)\s{MOMENT}[)\]]?\.?:?$",
     _I,
 )
 _AS_OF_TITLE = re.compile(
@@ -37,17 +41,19 @@ _AS_OF_TITLE = re.compile(
     _I,
 )
 _ALONE = re.compile(
-    rf"(?:(?:issue|no\.?|number|vol\.?|edition|sitrep|update)\s?#?\d{{1,4}}\s?[|,–—-]\s?)?[(\[]?{MOMENT}[)\]]?\.?$",
+    r"(?:(?:issue|no\.?|number|vol\.?|edition|sitrep|update)\s?#?\d{1,4}\s?[|,–—-]\s?)?"
+    rf"[(\[]?{MOMENT}[)\]]?\.?$",
     _I,
 )
 _POST = re.compile(rf"[(\[]?{TIMED}[)\]]?(?=\s?[–—|]\s?\S|:\s|\s-{{1,2}}\s|\s?$|\s[‖•·]\s)")
 _ROUND_UP = re.compile(
-    r"\b(?:know|known|so far|latest|situation|summary|overview|round-?up|update|recap|as of|as at|assessment|bulletin|briefing|sitrep|report|digest)\b",
+    r"\b(?:know|known|so far|latest|situation|summary|overview|round-?up|update|recap|as of|as at|assessment"
+    r"|bulletin|briefing|sitrep|report|digest)\b",
     _I,
 )
 _LIVE = re.compile(
-    r"\blive\b(?! (?:fire|ammunition|rounds?|in|with|under|near|among|on\b))|\bas it happened\b|\bminute[- ]by[- ]minute\b"
-    r"|\bliveblog\b|\brolling (?:coverage|updates)\b",
+    r"\blive\b(?! (?:fire|ammunition|rounds?|in|with|under|near|among|on\b))|\bas it happened\b"
+    r"|\bminute[- ]by[- ]minute\b|\bliveblog\b|\brolling (?:coverage|updates)\b",
     _I,
 )
 _CLOCK = re.compile(CLOCK)

@@ -1,4 +1,4 @@
-"""Addresses on the web: http and https, within bounds of size, time and redirects, never into one's own network."""
+"""Addresses on the web: http and https, within bounds of size, time and redirects, no private network."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _check(address: str, first: str, limits: Limits) -> None:
 
 def _is_private(host: str) -> bool:
     try:
-        return not ipaddress.ip_address(host.split("%")[0]).is_global
+        return not ipaddress.ip_address(host.partition("%")[0]).is_global
     except ValueError:
         return False
 
@@ -86,7 +86,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
     def __init__(self, first: str, limits: Limits) -> None:
         self._first, self._limits, self._count = first, limits, 0
 
-    def redirect_request(
+    def redirect_request(  # noqa: PLR0917 - the standard handler calls it so
         self,
         req: urllib.request.Request,
         fp: IO[bytes],

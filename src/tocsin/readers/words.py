@@ -6,69 +6,15 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_LITTLE = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "but",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "it",
-        "its",
-        "this",
-        "that",
-        "these",
-        "those",
-        "their",
-        "his",
-        "her",
-        "he",
-        "she",
-        "they",
-        "we",
-        "you",
-        "i",
-        "not",
-        "no",
-        "into",
-        "over",
-        "after",
-        "before",
-        "than",
-        "then",
-        "there",
-        "which",
-        "who",
-        "whom",
-        "said",
-        "says",
-        "out",
-        "up",
-        "down",
-        "about",
-        "also",
-    ]
-)
+# fmt: off
+_LITTLE = frozenset((
+    "a", "about", "after", "also", "an", "and", "are", "as", "at", "be", "been", "before", "but", "by",
+    "down", "for", "from", "had", "has", "have", "he", "her", "his", "i", "in", "into", "is", "it",
+    "its", "no", "not", "of", "on", "or", "out", "over", "said", "says", "she", "than", "that", "the",
+    "their", "then", "there", "these", "they", "this", "those", "to", "up", "was", "we", "were",
+    "which", "who", "whom", "with", "you",
+))
+# fmt: on
 
 
 def normal_words(text: str) -> tuple[str, ...]:

@@ -10,8 +10,12 @@ from tocsin.readers.lines import paragraphs
 
 LINES = tomllib.loads((Path(__file__).parents[2] / "golden" / "furniture_lines.toml").read_text("utf-8"))
 FURNITURE, NEWS = LINES["furniture"], LINES["news"]
-LEAD = "Shells hit the old harbour of Varnograd on Monday morning and killed two dock workers, the mayor said.\n\n"
-MORE = "\n\nThe army of the neighbouring state denied that its guns had fired and said it was looking into the report."
+LEAD = (
+    "Shells hit the old harbour of Varnograd on Monday morning and killed two dock workers, a mayor said.\n\n"
+)
+MORE = (
+    "\n\nThe army of the neighbouring state denied that its guns had fired and said it was looking into it."
+)
 
 
 def found(text):
@@ -20,7 +24,7 @@ def found(text):
 
 @pytest.mark.parametrize("line", FURNITURE)
 def test_furniture_is_found_between_paragraphs(line):
-    assert "".join(found(LEAD + line + MORE)) .replace(" ", "") == line.replace(" ", "")
+    assert "".join(found(LEAD + line + MORE)).replace(" ", "") == line.replace(" ", "")
 
 
 @pytest.mark.parametrize("line", FURNITURE)
