@@ -66,6 +66,7 @@ class Times:
     past: frozenset[str]
     irregular: frozenset[str]
     saying: frozenset[str]
+    before_last: frozenset[str]
     campaigns: frozenset[str]
     no_holiday: frozenset[str]
     landmarks: Mapping[str, tuple[int, int]]  # words -> year and month before which no text holds them
@@ -108,6 +109,7 @@ def _times(raw: Mapping[str, Any]) -> Times:
         future=frozenset(raw["tense"]["future"]),
         past=frozenset(raw["tense"]["past"]),
         irregular=frozenset(raw["tense"]["participles"]),
+        before_last=frozenset(raw["statement"]["before_last"]),
         saying=frozenset(raw["statement"]["saying"]),
         campaigns=frozenset(raw["context"]["campaigns"]),
         no_holiday=frozenset(raw["context"]["no_holiday"]),

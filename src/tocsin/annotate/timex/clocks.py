@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from tocsin.knowledge.times import Part
@@ -39,10 +40,31 @@ def _clock(match: Match) -> Phrase | None:
     return _told(match, hour, minute, second, half)
 
 
+def _clock_dotted(match: Match) -> Phrase | None:
+    """ "17.30 GMT", "13.30 hours"."""
+    unit = match.lexed.lexemes[match.found.end() - 1]
+    return _clock(match) if unit.kind != "units" or unit.value == "hour" else None
+
+
+def _clock_span(match: Match) -> list[Phrase] | None:
+    """ "3 to 5 p.m.", "between 3 and 5 p.m.": both in the same half of the day."""
+    start, end = match.found.start(), match.found.end()
+    joint = match.lexed.kind(start + 1)
+    between = match.lexed.kind(start - 1)
+    second = _clock(match)
+    if second is None or match["a"].value > 12 or (joint == "and" and between != "between"):
+        return None
+    hour = match["a"].value % 12 + (12 if match.value("half") == "p" else 0)
+    if second.hour is not None and hour > second.hour:
+        hour %= 12
+    first = replace(second, first=start, last=start + 1, hour=hour, minute=0, second=None, half_day="24")
+    return [replace(first, rule="clock-bare"), replace(second, first=start + 2, last=end, rule="clock-bare")]
+
+
 def _digits(value: Any) -> tuple[int, int, int | None]:
     if isinstance(value, int):
         return value, 0, None
-    numbers = [int(number) for number in re.split(r"[:.]", value)]
+    numbers = [int(number) for number in re.split(r"[:.h]", value)]
     return numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else None
 
 
@@ -74,8 +96,8 @@ def _zone(match: Match) -> Phrase:
     return match.phrase(zone=match["z"].value)
 
 
-BUILDERS: Mapping[str, Callable[[Match], Phrase | None]] = {
+BUILDERS: Mapping[str, Callable[[Match], Phrase | list[Phrase] | None]] = {
     "part": _part, "small-hours": _small_hours, "moment": _moment, "clock": _clock, "clock-bare": _clock,
-    "clock-dotted": _clock, "oclock": _oclock, "military": _military, "military-hours": _military,
-    "zone": _zone,
+    "clock-dotted": _clock_dotted, "clock-span": _clock_span, "oclock": _oclock, "military": _military,
+    "military-hours": _military, "zone": _zone,
 }  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from tocsin.knowledge import times
+
 from .match import LAST, NEXT, Match, unit_of
 from .phrase import Phrase
 
@@ -39,7 +41,9 @@ def _shift_many(match: Match) -> Phrase | None:
         return None
     if match.kind("u") in ("unit", "quarter", "second", "night") and not counted:
         return None
-    if not counted and kind in ("this", "that", "same", "current", "latest", "ordinal"):
+    if kind in ("this", "that", "same") or (not counted and kind in ("current", "latest", "ordinal")):
+        return None
+    if kind == "last" and match.lexed.word(match.found.start() - 1) in times.table().before_last:
         return None
     pointing = "last" if kind in LAST or kind in ("recent", "latest") else "next" if kind in NEXT else kind
     return match.phrase(
@@ -84,7 +88,7 @@ def _duration(match: Match) -> Phrase | None:
 
 
 def _start(match: Match, rough: bool) -> int:
-    """Where a duration starts: "the" is of "the two years", not of "the two-year war"; "over" may be during."""
+    """Where a duration starts: "the" is of "the two years", not of "the two-year war"."""
     first = match.found.start()
     kinds = [match.lexed.kind(n) for n in range(first, match.found.end())]
     if kinds[0] == "over" and (match.has("vague") or kinds[-1] == "units"):

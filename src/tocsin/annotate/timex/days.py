@@ -11,6 +11,10 @@ from tocsin.knowledge import times
 from .match import Match, pointing, printed_year
 from .phrase import Phrase
 
+# Classes beside a number that is no year.
+NO_YEAR_AFTER = frozenset(("money", "plus", "slash", "than", "least", "nearly", "over"))
+NO_YEAR_BEFORE = frozenset(("percent", "money", "units", "unit", "ampm"))
+
 
 def _days(match: Match) -> list[tuple[int, int]]:
     """Each day of "12, 13 and 15 June" with its place among the lexemes."""
@@ -26,6 +30,8 @@ def _days(match: Match) -> list[tuple[int, int]]:
 
 def _month_and_days(match: Match) -> list[Phrase] | None:
     days = _days(match)
+    if match.kind("y") == "mil" and match["y"].value < 2400:
+        return None  # a clock time
     month, year = match["m"].value, printed_year(match)
     if any(not 1 <= day <= 31 for _, day in days):
         return None
@@ -85,20 +91,18 @@ def _other_calendar(match: Match) -> Phrase | None:
 
 def _bare_year(match: Match) -> Phrase | None:
     """A number that may be a year: its neighbours decide."""
-    lexed, at, table = match.lexed, match.found.start(), times.table()
     year = match["y"].value
-    if lexed.lexemes[at].kind == "year" and not 1000 <= year < 2100:
-        return None
+    return match.phrase(year=year) if 1000 <= year < 2100 and _is_year(match) else None
+
+
+def _is_year(match: Match) -> bool:
+    """False for counts ("1950 soldiers"), sums, and the numbers of resolutions, flights and roads."""
+    lexed, at, table = match.lexed, match.found.start(), times.table()
     before, after = lexed.kind(at - 1), lexed.kind(at + 1)
-    if before in ("money", "plus", "slash", "than", "least", "nearly", "dot") and before != "dot":
-        return None
-    if before == "over" or after in ("percent", "money", "units", "unit", "ampm"):
-        return None
-    if lexed.word(at - 1) in table.no_year_before or lexed.word(at + 1) in table.no_year_after:
-        return None
-    if lexed.text[lexed.lexemes[at].end : lexed.lexemes[at].end + 1].isalpha():
-        return None
-    return match.phrase(year=year)
+    named = lexed.word(at - 2) if before == "dot" else lexed.word(at - 1)
+    counted = before in NO_YEAR_AFTER or after in NO_YEAR_BEFORE or lexed.word(at + 1) in table.no_year_after
+    glued = lexed.text[lexed.lexemes[at].end : lexed.lexemes[at].end + 1].isalpha()
+    return not (counted or glued or named in (table.no_year_before if before != "dot" else ("no", "nos")))
 
 
 def _years(match: Match) -> list[Phrase] | None:

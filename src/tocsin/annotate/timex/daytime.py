@@ -117,7 +117,7 @@ def _part(phrase: Phrase, day: date, thread: Thread) -> Stretch:
         return of_part(day - DAY, phrase.part)
     found = of_part(day, phrase.part)
     now = thread.writing.now if thread.writing.exact and thread.tense.way != "future" else None
-    tonight = phrase.part.end > 24 and now is not None and day == now.date()
+    tonight = phrase.part.end > 24 and phrase.shift is None and now is not None and day == now.date()
     if tonight and now is not None and found.lo is not None and found.lo > now:
         # A night that would begin after the writing is the one that led into the day.
         return replace(of_part(day - DAY, phrase.part), value=found.value)

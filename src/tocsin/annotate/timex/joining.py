@@ -12,6 +12,9 @@ from . import zones
 from .lexer import Lexed, Lexeme, classes_of, scan
 
 CLOCKS = frozenset(("clock", "dotted", "ampm", "mil", "year", "small", "moment", "open", "oclock", "number"))
+CLAUSES = frozenset(("other", "the", "a", "name", "this", "that", "all", "no"))
+WAYS = frozenset(("on", "to", "for", "through"))
+NAMING = frozenset(("name", "genitive", "the", "mark"))
 SENTENCE_START = frozenset(("dot", "stop", "gap", "colon", "open"))
 
 
@@ -159,18 +162,13 @@ def _named_zone(text: str, joined: list[Lexeme], time: Lexeme) -> Lexeme:
 def _modals(text: str, lexemes: list[Lexeme]) -> list[Lexeme]:
     """ "May" and "March" before a word at the start of a sentence are verbs; the Long March is no month."""
     for n, lexeme in enumerate(lexemes):
-        if lexeme.kind != "month" or text[lexeme.start : lexeme.end] not in ("May", "March"):
+        word = text[lexeme.start : lexeme.end]
+        if lexeme.kind != "month" or word not in ("May", "March"):
             continue
-        starts = n == 0 or lexemes[n - 1].kind in SENTENCE_START
-        follower = lexemes[n + 1].kind if n + 1 < len(lexemes) else "gap"
-        named = (
-            n > 0 and lexemes[n - 1].kind in ("name", "genitive", "the", "mark") and text[lexeme.start] == "M"
-        )
-        march = (
-            named
-            and text[lexeme.start : lexeme.end] == "March"
-            and follower not in ("small", "ordinal", "year")
-        )
-        if march or (starts and follower in ("other", "the", "a", "name", "this", "that", "all", "no")):
+        before = lexemes[n - 1].kind if n else "gap"
+        after = lexemes[n + 1].kind if n + 1 < len(lexemes) else "gap"
+        verb = before in SENTENCE_START and (after in CLAUSES or (word == "March" and after in WAYS))
+        march = word == "March" and before in NAMING and after not in ("small", "ordinal", "year")
+        if verb or march:
             lexemes[n] = Lexeme(lexeme.start, lexeme.end, "other", "")
     return lexemes

@@ -17,6 +17,7 @@ OUTWARD = frozenset(
      "around", ", at around", "about", "by", ", around", "the", ", the", "from", "during the", "on")
 )  # fmt: skip
 BARE = frozenset(("", ",", "'s", "’s", ", the", "the"))
+DAYS = frozenset(("weekday", "day", "month", "shift", "holiday"))
 INTO = frozenset(("into", "to", "into the"))
 REACH = 3  # words between them at most
 PAIRS = {
@@ -65,13 +66,21 @@ def level(phrase: Phrase) -> str:
 def joined(lexed: Lexed, phrases: list[Phrase]) -> list[Phrase]:
     """The phrases, with those that say one time made one."""
     done: list[Phrase] = []
-    for phrase in phrases:
+    for n, phrase in enumerate(phrases):
         whole = phrase
-        while done and (one := _join(lexed, done[-1], whole)):
+        while done and not _claimed(lexed, done[-1], whole, phrases[n + 1 : n + 2]):
+            one = _join(lexed, done[-1], whole)
+            if one is None:
+                break
             done.pop()
             whole = one
         done.append(whole)
     return done
+
+
+def _claimed(lexed: Lexed, a: Phrase, b: Phrase, following: list[Phrase]) -> bool:
+    """True where `b` has a day of its own further on ("at dawn on Thursday, at midnight on Friday")."""
+    return any(bool(a.said & c.said & DAYS) and _join(lexed, b, c) is not None for c in following)
 
 
 def _join(lexed: Lexed, a: Phrase, b: Phrase) -> Phrase | None:
@@ -91,7 +100,8 @@ def _join(lexed: Lexed, a: Phrase, b: Phrase) -> Phrase | None:
     if a.said & b.said or not _pairs(one, two) or (two == "part" and b.pointing and not between):
         return None
     if between in _allowed(one, two) or (a.whole and between == "of"):
-        return _half_told(join(a, b, a.first, b.last))
+        rough = a.approximate or b.approximate or between.endswith(("about", "around"))
+        return replace(_half_told(join(a, b, a.first, b.last)), approximate=rough)
     return None
 
 

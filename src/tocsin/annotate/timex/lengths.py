@@ -11,7 +11,7 @@ from tocsin.records import Basis, Precision
 from .anchor import Thread
 from .counts import period
 from .phrase import Phrase
-from .stretch import SECONDS, Stretch, add, around, of_quarter
+from .stretch import SECONDS, Stretch, add, around, midnight, of_quarter
 
 ROUGH = timedelta(minutes=5)
 LENGTHS = {
@@ -83,16 +83,18 @@ def duration(phrase: Phrase, thread: Thread, side: str | None) -> Stretch:
     bare = Stretch(value(phrase), "DURATION", unit, None, None, None, Basis.RELATIVE, rough, LENGTHS[unit])
     now = thread.writing.now if thread.writing.exact else thread.writing.lo
     then = _then(thread, unit)
+    if phrase.rule == "nth-day" and thread.writing.day is not None and now is not None and unit == "day":
+        return replace(bare, lo=add(midnight(thread.writing.day), 1 - count, unit), hi=thread.writing.now)
     if thread.narrative or now is None:
         now = then
     if now is not None and (phrase.pointing == "last" or side == "until-now"):
         return replace(bare, lo=add(now, -count, unit), hi=now)
+    if then is not None and side == "from-then" and phrase.count is not None:
+        return replace(bare, lo=then, hi=add(then, count, unit))
     if now is not None and (phrase.pointing == "next" or thread.tense.way == "future"):
         return replace(bare, lo=now, hi=add(now, count, unit))
     if then is not None and side == "until-then":
         return replace(bare, lo=add(then, -count, unit), hi=then)
-    if then is not None and side == "from-then":
-        return replace(bare, lo=then, hi=add(then, count, unit))
     return bare
 
 

@@ -15,6 +15,7 @@ SAME = pattern("<comma>?<or>|<open><at|about>?|<slash|dash|comma>")
 ALONGSIDE = pattern("<and|or|comma>")
 REACH = 7  # words between two linked times at most
 FINE = frozenset(("date", "day", "part", "holiday", "clock"))
+DATED = ("year", "month", "day", "weekday", "shift", "unit", "anchor", "pointing", "holiday")
 WIDE = frozenset(("month", "date", "season", "year"))
 
 
@@ -59,6 +60,8 @@ def _range(lexed: Lexed, start: Placed, b: Phrase) -> bool:
     if any(lexed.kind(n) == "and" for n in range(a.last, b.first)) and start.operator != "between":
         return False
     one, two = level(a).rstrip("+"), level(b).rstrip("+")
+    if a.part is not None and a.part.end > 24 and {one, two} == {"part", "date"}:
+        return a.day is not None and b.day is not None and lexed.kind(b.first - 1) in ("dash", "to")
     if start.operator in ("from", "between"):
         return one == two or {one, two} <= FINE or {one, two} <= WIDE
     return one == two and one not in ("quarter", "other") and lexed.kind(b.first - 1) != "into"
@@ -78,6 +81,8 @@ def _shared(start: Placed, end: Placed, n: int) -> tuple[Placed, Placed]:
     if a.year is None and a.shift is None and b.year is not None and a.dated:
         back = a.month is not None and b.month is not None and a.month > b.month
         a = replace(a, year=b.year - back)
+    if a.clocked and b.clocked and b.dated and not a.dated:
+        a = replace(a, **{field: getattr(b, field) for field in DATED})
     if a.hour is not None and b.hour is not None and a.hour <= 12:
         if a.half_day is None and b.half_day in ("a", "p"):
             a = replace(a, half_day=b.half_day, hour=a.hour % 12 + (12 if b.half_day == "p" else 0))

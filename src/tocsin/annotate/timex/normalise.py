@@ -63,8 +63,9 @@ def anchor(phrase: Phrase, thread: Thread) -> datetime | None:
         told = thread.last_quarter
     if phrase.anchor in ("text", "event") or (thread.narrative and phrase.anchor == "writing"):
         for stretch in (told, thread.last):
-            if stretch is not None and stretch.lo is not None:
-                return stretch.lo
+            if stretch is not None and stretch.lo is not None and stretch.hi is not None:
+                rough = stretch.approximate and stretch.unit == "minute"
+                return stretch.lo + (stretch.hi - stretch.lo) / 2 if rough else stretch.lo
     now = thread.writing
     if phrase.unit in SECONDS:
         return now.now

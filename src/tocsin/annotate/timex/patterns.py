@@ -35,11 +35,11 @@ RULES = {
     "iso": "<iso>",
     "slashed": "<slashed>",
     "month-day": (
-        f"(?:(?P<p><POINT>))?(?P<m><month>)<the>?(?P<d><D>){TAIL}(?:<comma>?<of>?(?P<y><year>))?"
+        f"(?:(?P<p><POINT>))?(?P<m><month>)<the>?(?P<d><D>){TAIL}(?:<comma>?<of>?(?P<y><year|mil>))?"
     ),
     "day-month": (
         f"(?:<the>(?=<D>))?(?P<d><D>){TAIL}(?:<of>|<dash>)?(?P<m><month>)(?:<comma>?<of|dash>?(?P<y>"
-        "<year>))?"
+        "<year|mil>))?"
     ),
     "other-calendar": (
         "(?P<d><D>)<of>?(?P<m><hijri|jalali|ethiopian|holiday>)<comma>?(?P<y><year|number>)"
@@ -68,8 +68,11 @@ RULES = {
     "small-hours": "<the>?(?P<e><early|small|late>)(?:<dash>?(?P<part><part>))?(?P<u><units>)",
     "moment": "(?P<w><moment>)",
     "clock": "(?P<c><clock>)(?P<half><ampm>)?(?P<z><open>?<zone>)?<hours>?",
+    "clock-span": (
+        "(?P<a><small>)<to|dash|and>(?P<c><small|clock|dotted>)(?P<half><ampm>)(?P<z><open>?<zone>)?"
+    ),
     "clock-bare": "(?P<c><small|dotted>)(?P<half><ampm>)(?P<z><open>?<zone>)?",
-    "clock-dotted": "(?P<c><dotted>)(?:<hours>|(?P<z><open>?<zone>))",
+    "clock-dotted": "(?P<c><dotted>)(?:<hours|units>(?P<u>)|(?P<z><open>?<zone>))",
     "oclock": "(?P<c><small|count>)<oclock>(?P<z><zone>)?",
     "military": "(?P<c><mil|year>)(?:<units|hours>(?P<h>))?(?P<z><open>?<zone>)",
     "military-hours": "(?P<c><mil|year>)(?P<u><units|hours>)",

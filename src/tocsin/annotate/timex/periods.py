@@ -102,7 +102,8 @@ def _shift_unit(match: Match) -> Phrase | None:
 
 def _the_unit(match: Match) -> Phrase | None:
     unit = unit_of(match["u"])
-    if unit in ("second", "minute", "hour", "night", "fortnight"):
+    numbered = match.lexed.kind(match.found.end()) in ("year", "mil", "number", "small")
+    if numbered or unit in ("second", "minute", "hour", "night", "fortnight"):
         return None
     return match.phrase(shift=0, unit=unit, anchor="text", whole=True)
 

@@ -54,7 +54,7 @@ def _phrase(text: str, span: Span) -> Phrase | None:
 
 
 def _dated(phrase: Phrase, zone: str | None, published: Interval | None) -> Interval | None:
-    """The interval of a printed time: by its own date, else on the day that brings it just before publication."""
+    """The interval of a printed time: by its own date, else on the day just before publication."""
     thread = Thread(writing(published, zone), zone, tense=Tense("past"))
     try:
         stretch = normalise.calendar(replace(phrase, zone=None), thread)

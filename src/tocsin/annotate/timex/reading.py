@@ -63,7 +63,8 @@ def _tense(page: Page, place: Placed) -> Tense:
     """The clause's tense; deadlines look ahead, "Wednesday's attack" looks back."""
     phrase = place.phrase
     found = tense(page.lexed, phrase.first, phrase.last)
-    if place.operator in ("until", "by", "to") and found.way != "future":
+    deadline = place.operator in ("until", "by", "to") and not (found.way == "past" and found.ahead)
+    if deadline and found.way != "future":
         return Tense("future" if found.way is None else None)
     if page.lexed.kind(phrase.last) == "genitive" and not found.close:
         return Tense("past")
@@ -124,7 +125,19 @@ def _calendar(page: Page, told: list[Told], n: int, thread: Thread) -> Stretch:
         return clockpairs.second(place.phrase, told[place.same_as].stretch, thread)
     if n + 1 < len(page.placed) and page.placed[n + 1].same_as == n:
         return clockpairs.first(place.phrase, page.placed[n + 1].phrase, thread)
+    if place.range_from is not None:
+        return _end(place.phrase, told[place.range_from].stretch, thread)
     return normalise.calendar(place.phrase, thread)
+
+
+def _end(phrase: Phrase, start: Stretch, thread: Thread) -> Stretch:
+    """The end of a range: a weekday or a month without its year lies after the start."""
+    if start.lo is not None and phrase.month is not None and phrase.year is None and phrase.shift is None:
+        wraps = (phrase.month, phrase.day or 31) < (start.lo.month, start.lo.day)
+        phrase = replace(phrase, year=start.lo.year + wraps)
+    elif start.lo is not None and phrase.weekday is not None and phrase.shift is None:
+        thread = replace(thread, narrative=True, last_day=start, tense=Tense("future"))
+    return normalise.calendar(phrase, thread)
 
 
 def _event(page: Page, n: int) -> Phrase | None:
@@ -149,7 +162,7 @@ def _side(page: Page, place: Placed) -> str | None:
             return "until-now"
         if lexed.word(at) == "had":
             return "until-then"
-    lasted = lexed.word(phrase.first - 1) in ("lasted", "lasting")
+    lasted = lexed.word(phrase.first - 1) in ("lasted", "lasting", "last")
     return "from-then" if lexed.kind(phrase.last) == "to" or place.operator == "for" or lasted else None
 
 

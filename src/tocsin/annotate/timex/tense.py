@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tocsin.knowledge import times
 
@@ -21,6 +21,7 @@ class Tense:
 
     way: str | None = None
     close: bool = False
+    ahead: bool = False  # the verb stands after the time
 
 
 def tense(lexed: Lexed, first: int, last: int) -> Tense:
@@ -28,7 +29,7 @@ def tense(lexed: Lexed, first: int, last: int) -> Tense:
     found = _look(lexed, range(first - 1, max(-1, first - 1 - REACH), -1))
     if found.way is not None:
         return found
-    return Tense(_look(lexed, range(last, min(len(lexed.lexemes), last + REACH))).way)
+    return replace(_look(lexed, range(last, min(len(lexed.lexemes), last + REACH))), ahead=True)
 
 
 def _look(lexed: Lexed, places: range) -> Tense:
