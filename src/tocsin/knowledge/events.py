@@ -21,8 +21,8 @@ MODES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         name: frozenset(modes.split())
         for name, modes in {
-            "ASSAULT": "heavy-weapons firearms aerial drone explosives clash sabotage abduct beat destroy naval "
-            "suicide-attack crowd-control assassinate execute arson territory air-defence",
+            "ASSAULT": "heavy-weapons firearms aerial drone explosives clash sabotage abduct beat destroy "
+            "naval suicide-attack crowd-control assassinate execute arson territory air-defence",
             "MOBILIZE": "troops police alert militia",
             "CONSULT": "phone visit meet mediate multilateral",
             "COERCE": "arrest restrict curfew seize deport censor blockade evacuation-order intercept",
@@ -62,7 +62,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Words that call a frame up: slots of alternative lemmas in their order; `pos` of the first, "" for any."""
+    """Words that call a frame up: slots of alternative lemmas in order; `pos` of the first, "" for any."""
 
     slots: tuple[frozenset[str], ...]
     pos: str

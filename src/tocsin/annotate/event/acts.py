@@ -26,7 +26,7 @@ _NEAR = 1.0  # cost up to which a trigger is what the clause itself says
 
 
 def willed(view: View, part: Proposition, standing: Standing) -> Kind:
-    """A good deed foretold by its doer is an agreement to it, one refused a rejection, a harm vowed a threat."""
+    """A good deed foretold by its doer is an agreement, one refused a rejection, harm vowed a threat."""
     kind, hit = part.kind, part.kind.hit
     subjects = view.kids(part.head, "nsubj")
     if hit is None or not subjects or view.kids(part.head, "nsubj:pass", "aux:pass"):

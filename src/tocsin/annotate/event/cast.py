@@ -28,7 +28,7 @@ class Cast:
         return replace(self, speakers=speakers)
 
     def named(self, at: int, *, deep: bool = False) -> Named:
-        """Actors that a noun phrase names: by its head, else by what owns or modifies it, else (deep) inside it."""
+        """Actors that a noun phrase names: by its head, by what owns or modifies it, or (deep) inside it."""
         own = self._word(at)
         if own or self._ownerless(at):
             return own

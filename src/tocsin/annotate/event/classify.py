@@ -157,7 +157,7 @@ def _fits(view: View, trigger: Trigger, at: int) -> bool:
 
 
 def distance(view: View, head: int, at: int) -> float:
-    """Steps from a clause's head down to a word, weighed by relation and by how much the verbs say themselves."""
+    """Steps from a clause's head down to a word, weighed by relation and by what the verbs say themselves."""
     total = 0.0
     while at != head:
         above = view.tokens[at].head

@@ -15,7 +15,7 @@ _NAMED = frozenset({"@name"})
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is known around a sentence: its words for armed and state actors and persons, a report of violence."""
+    """What is known around a sentence: its armed and state actors and persons, a report of violence."""
 
     armed: frozenset[int] = frozenset()
     states: frozenset[int] = frozenset()
@@ -68,7 +68,7 @@ class Company:
         return self._forceful(land=need == "land")
 
     def _forceful(self, *, land: bool) -> bool:
-        """True where force is used: by someone armed, with a weapon, on people or places, or amid violence."""
+        """True where force is used: by the armed, with a weapon, on people or places, or amid violence."""
         table = words()
         force = bool(self.rest & (table["armed"] | table["weapon"])) or self._has(self.scene.armed)
         if self.near & table["civil"] and (land or not force):

@@ -1,14 +1,16 @@
-"""Where a sentence comes apart: which clauses may tell something of their own, and whether two tell the same."""
+"""Where a sentence comes apart: which clauses may tell something of their own, and when two tell the same."""
 
 from __future__ import annotations
 
 from tocsin.annotate.event.classify import Kind
-from tocsin.annotate.event.regions import VERBAL
 from tocsin.annotate.event.view import View
 from tocsin.knowledge.events import words
 from tocsin.records import EventType
 
 _NONE = EventType.NONE
+_VERBAL = frozenset(
+    {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.REJECT, EventType.SUPPORT}
+)
 _RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
 _SHORT = 4  # words below which a clause beside another is a remark
 
@@ -20,7 +22,7 @@ def clause(view: View, child: int) -> str:
 
 
 def matter(view: View, head: int, inside: frozenset[int]) -> int:
-    """The clause that a hedge or a bare "implying that" only frames ("it seems that X", "it emerged that X")."""
+    """The clause that a hedge or a bare "implying that" only frames ("it seems that X")."""
     below = [k for k in view.kids(head, "ccomp", "csubj") if k in inside and view.has_subject(k)]
     lemma = view.tokens[head].lemma.lower()
     if len(below) != 1 or view.tokens[below[0]].tag == "WP":
@@ -55,7 +57,7 @@ def after_comma(view: View, child: int) -> bool:
     return first > 0 and "," in {view.tokens[first].text, view.tokens[first - 1].text}
 
 
-def same(view: View, head: int, kind: Kind, child: int, other: Kind, size: int) -> bool:
+def same(view: View, head: int, kind: Kind, child: int, other: Kind, *, size: int) -> bool:
     """True when the clause of `child`, of so many words, tells the same thing as that of `head`."""
     name = clause(view, child)
     if name == "conj":
@@ -72,8 +74,8 @@ def _same_conjunct(view: View, head: int, kind: Kind, child: int, other: Kind) -
         return False
     own = view.has_subject(child)
     if kind.type is not other.type:
-        return not own and _NONE in {kind.type, other.type} and not {kind.type, other.type} & VERBAL
-    if kind.type in VERBAL:
+        return not own and _NONE in {kind.type, other.type} and not {kind.type, other.type} & _VERBAL
+    if kind.type in _VERBAL:
         return not (view.finite(child) and view.finite(head))
     if _negative(view, head) != _negative(view, child) or (_modal(view, child) and not _modal(view, head)):
         return False

@@ -167,9 +167,9 @@ def _predicted(view: View, part: Proposition, tokens: list[int]) -> list[int] | 
     for at in _core(view, part):
         lemma = view.tokens[at].lemma.lower()
         passive = bool(view.kids(at, "aux:pass", "nsubj:pass"))
-        if lemma in cues.words["verbs"] and view.kids(at, "xcomp", "ccomp"):
-            if passive or lemma not in cues.words["passive_only"]:
-                return [at]
+        foretells = lemma in cues.words["verbs"] and (passive or lemma not in cues.words["passive_only"])
+        if foretells and view.kids(at, "xcomp", "ccomp"):
+            return [at]
     if voice is not None and voice.act in _FORETELLING:
         return []
     return view.phrase(tokens, cues.phrases["phrases"]) or None

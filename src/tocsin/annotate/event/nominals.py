@@ -1,4 +1,4 @@
-"""Events told by nouns inside or beside a clause: things reported, causes blamed, wars given as background."""
+"""Events told by nouns inside or beside a clause: things reported, causes blamed, wars of the past."""
 
 from __future__ import annotations
 
@@ -9,80 +9,72 @@ from tocsin.annotate.event.classify import Kind, kind
 from tocsin.annotate.event.company import Scene
 from tocsin.annotate.event.propositions import Proposition
 from tocsin.annotate.event.view import View
-from tocsin.knowledge import events as tables
+from tocsin.knowledge.events import words
 from tocsin.records import EventType
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _LONG = 6  # words of a noun phrase that tells something of its own
+_MARGIN = 3  # words that a clause must have beside such a phrase
+_TAIL = 7  # words looked at for ", launched in 1998"
+_INNER = frozenset({"compound", "conj", "nmod:poss", "flat"})
+_TOLD_ALREADY = frozenset({EventType.ASSAULT, EventType.ACCUSE, EventType.RETREAT})
+_PAIRS = frozenset({("apart", "from"), ("aside", "from"), ("except", "for")})
 
 
-def spread(view: View, proposition: Proposition, scene: Scene) -> list[Proposition]:
+def spread(view: View, part: Proposition, scene: Scene) -> list[Proposition]:
     """The proposition and those its noun phrases tell beside it."""
-    listed = _listed(view, proposition, scene)
+    listed = _listed(view, part, scene)
     if listed:
         return listed
-    kept, cut = _cut_off(view, proposition, scene)
+    kept, cut = _cut_off(view, part, scene)
     return [kept, *cut, *_inside(view, kept, scene)]
 
 
-def _listed(view: View, proposition: Proposition, scene: Scene) -> list[Proposition]:
+def _nominal(view: View, part: Proposition, tokens: list[int], head: int, scene: Scene) -> Proposition:
+    verdict = kind(view, tokens, head, scene)
+    return replace(part, tokens=tuple(tokens), head=head, kind=verdict, clause="nominal")
+
+
+def _listed(view: View, part: Proposition, scene: Scene) -> list[Proposition]:
     """ "shelling in the north as well as gunfire along the river": two things reported."""
-    head = proposition.head
-    if view.clausal(head) and not (view.tokens[head].tag == "VBG" and not view.has_subject(head)):
-        return []
-    second = [at for at in view.kids(head, "conj") if at in proposition.tokens and not view.clausal(at)]
-    if not second:
+    head = part.head
+    gerund = view.tokens[head].tag == "VBG" and not view.has_subject(head)
+    second = [at for at in view.kids(head, "conj") if at in part.tokens and not view.clausal(at)]
+    if not second or (view.clausal(head) and not gerund):
         return []
     parts = []
     for at in (head, *second):
-        tokens = [k for k in view.subtree(at, without=frozenset(second)) if k in proposition.tokens]
-        parts.append(
-            replace(
-                proposition,
-                tokens=tuple(tokens),
-                head=at,
-                kind=kind(view, tokens, at, scene),
-                clause="nominal",
-            )
-        )
-    kinds = {(part.kind.type, part.kind.modes) for part in parts}
-    told = all(
-        part.kind.type is not EventType.NONE and part.kind.modes and len(part.tokens) > 2 for part in parts
-    )
-    return parts if told and len(kinds) == len(parts) else []
+        tokens = [k for k in view.subtree(at, without=frozenset(second)) if k in part.tokens]
+        parts.append(_nominal(view, part, tokens, at, scene))
+    told = all(p.kind.type is not EventType.NONE and p.kind.modes and len(p.tokens) > 2 for p in parts)
+    return parts if told and len({(p.kind.type, p.kind.modes) for p in parts}) == len(parts) else []
 
 
-def _cut_off(view: View, proposition: Proposition, scene: Scene) -> tuple[Proposition, list[Proposition]]:
+# ---------------------------------------------------------------- beside the clause
+
+
+def _cut_off(view: View, part: Proposition, scene: Scene) -> tuple[Proposition, list[Proposition]]:
     """Adjuncts with an event of their own: "apart from single shots", "following the army's provocation"."""
-    tokens = list(proposition.tokens)
+    tokens = list(part.tokens)
     for place, at in enumerate(tokens):
         width = _introduces(view, at, tokens[place + 1 : place + 2])
-        if not width or place == 0 or at <= proposition.head:
-            continue
         inner = _to_comma(view, tokens[place + width :])
-        if len(inner) < 2:
+        if not width or at <= part.head or len(inner) < 2:
             continue
         head = min(inner, key=lambda k: (view.depth[k], k))
-        verdict = kind(view, inner, head, scene)
-        if verdict.type is EventType.ASSAULT and _differs(view, head, verdict, proposition):
-            part = replace(proposition, tokens=tuple(inner), head=head, kind=verdict, clause="nominal")
+        beside = _nominal(view, part, inner, head, scene)
+        if beside.kind.type is EventType.ASSAULT and _differs(view, head, beside.kind, part):
             left = tuple(k for k in tokens if k < at or k > inner[-1])
-            return replace(proposition, tokens=left), [part]
-    return proposition, []
+            return replace(part, tokens=left), [beside]
+    return part, []
 
 
 def _introduces(view: View, at: int, following: list[int]) -> int:
     """How many words introduce the adjunct: "following" 1, "apart from" 2, anything else 0."""
     text = view.tokens[at].text.lower()
-    if text == "following" and view.tokens[at].relation in {"case", "mark"}:
-        return 1
-    if (
-        text in {"apart", "aside", "except"}
-        and following
-        and view.tokens[following[0]].text.lower() in {"from", "for"}
-    ):
-        return 2
-    return 0
+    if text == "following":
+        return int(view.tokens[at].relation in {"case", "mark"})
+    return 2 if following and (text, view.tokens[following[0]].text.lower()) in _PAIRS else 0
 
 
 def _to_comma(view: View, tokens: list[int]) -> list[int]:
@@ -90,74 +82,52 @@ def _to_comma(view: View, tokens: list[int]) -> list[int]:
     return [at for at in tokens[:end] if view.tokens[at].pos != "PUNCT" or at != tokens[end - 1]]
 
 
-def _differs(view: View, at: int, verdict: Kind, proposition: Proposition) -> bool:
+def _differs(view: View, at: int, other: Kind, part: Proposition) -> bool:
     """Another type, or one side's doing beside a fight of both."""
-    if proposition.kind.type is not EventType.ASSAULT:
+    if part.kind.type is not EventType.ASSAULT:
         return True
-    mutual = proposition.kind.hit is not None and proposition.kind.hit.frame.order == "mutual"
-    return mutual and bool(view.kids(at, "nmod:poss")) and "clash" not in verdict.modes
+    mutual = part.kind.hit is not None and part.kind.hit.frame.order == "mutual"
+    return mutual and bool(view.kids(at, "nmod:poss")) and "clash" not in other.modes
 
 
-def _inside(view: View, proposition: Proposition, scene: Scene) -> list[Proposition]:
-    """Noun phrases with substance of their own: a dated war, or long violence in a clause about something else."""
-    found = []
-    words = tables.words()["war"]
-    for at in proposition.tokens:
+# ---------------------------------------------------------------- inside the clause
+
+
+def _inside(view: View, part: Proposition, scene: Scene) -> list[Proposition]:
+    """The first noun phrase with substance of its own: a dated war, violence in a clause about other things."""
+    own = frozenset(part.tokens)
+    for at in part.tokens:
         token = view.tokens[at]
-        if (
-            token.pos not in {"NOUN", "PROPN"}
-            or at == proposition.head
-            or token.relation in {"compound", "conj", "nmod:poss", "flat"}
-        ):
+        if token.pos not in {"NOUN", "PROPN"} or at == part.head or token.relation in _INNER:
             continue
-        below = [
-            k
-            for k in view.subtree(at)
-            if k in set(proposition.tokens)
-            and not (view.tokens[k].relation == "case" and view.tokens[k].head == at)
-        ]
-        below = _dated(view, at, below, proposition)
-        if len(below) + 3 > len(proposition.tokens) or len(below) < 2:
+        cases = view.kids(at, "case")
+        below = _with_date(view, at, [k for k in view.subtree(at) if k in own and k not in cases], part)
+        if not 2 <= len(below) <= len(own) - _MARGIN:
             continue
-        war = bool(view.forms[at] & words) and any(_YEAR.match(view.tokens[k].text) for k in below)
-        if war or _substantial(view, at, below, proposition, scene):
-            verdict = kind(view, below, at, scene)
-            if verdict.type is EventType.ASSAULT:
-                found.append(
-                    replace(
-                        proposition,
-                        tokens=tuple(below),
-                        head=at,
-                        kind=verdict,
-                        clause="war" if war else "nominal",
-                    )
-                )
-    return found[:1]
+        war = bool(view.forms[at] & words()["war"]) and any(_YEAR.match(view.tokens[k].text) for k in below)
+        if not war and not _substantial(view, at, below, part):
+            continue
+        inner = _nominal(view, part, below, at, scene)
+        if inner.kind.type is EventType.ASSAULT:
+            return [replace(inner, clause="war") if war else inner]
+    return []
 
 
-def _dated(view: View, at: int, below: list[int], proposition: Proposition) -> list[int]:
+def _with_date(view: View, at: int, below: list[int], part: Proposition) -> list[int]:
     """The phrase with its ", launched in 1998", wherever the parse hung that."""
-    if not view.forms[at] & tables.words()["war"] or any(_YEAR.match(view.tokens[k].text) for k in below):
+    if not view.forms[at] & words()["war"] or any(_YEAR.match(view.tokens[k].text) for k in below):
         return below
-    after = [k for k in proposition.tokens if k > below[-1]][:7]
-    if (
-        len(after) < 3
-        or view.tokens[after[0]].text != ","
-        or view.tokens[after[1]].tag not in {"VBN", "VBD", "WDT"}
-    ):
+    after = [k for k in part.tokens if k > below[-1]][:_TAIL]
+    if len(after) < 2 or view.tokens[after[0]].text != ",":
         return below
     year = next((place for place, k in enumerate(after) if _YEAR.match(view.tokens[k].text)), None)
-    return below if year is None else [*below, *after[: year + 1]]
+    launched = view.tokens[after[1]].tag in {"VBN", "VBD", "WDT"}
+    return [*below, *after[: year + 1]] if launched and year is not None else below
 
 
-def _substantial(view: View, at: int, below: list[int], proposition: Proposition, scene: Scene) -> bool:
-    if (
-        proposition.kind.type in {EventType.ASSAULT, EventType.ACCUSE, EventType.RETREAT}
-        or len(below) < _LONG
-    ):
+def _substantial(view: View, at: int, below: list[int], part: Proposition) -> bool:
+    """True for a long phrase that says who did it and tells more of it in a clause."""
+    if part.kind.type in _TOLD_ALREADY or len(below) < _LONG or not view.kids(at, "acl"):
         return False
-    told = bool(view.kids(at, "acl", "acl:relcl"))
-    by = bool(view.kids(at, "nmod:poss")) or any(
-        view.preposition(k) in {"of", "by", "against"} for k in view.kids(at, "nmod")
-    )
-    return told and by
+    by = any(view.preposition(k) in {"of", "by", "against"} for k in view.kids(at, "nmod"))
+    return by or bool(view.kids(at, "nmod:poss"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tocsin.annotate.event import joints
@@ -31,7 +31,7 @@ class Proposition:
     clause: str = "main"
 
 
-def propositions(view: View, attributions: Iterable[Attribution], scene: Scene) -> list[Proposition]:
+def propositions(view: View, attributions: Sequence[Attribution], scene: Scene) -> list[Proposition]:
     """The propositions of a sentence, in the order of their first words."""
     found: list[Proposition] = []
     for region in regions(view, attributions, scene):
@@ -79,7 +79,7 @@ class _Builder:
         for child in below:
             first, *more = self.build(child, joints.clause(view, child))
             framed = joints.matter(view, child, self.inside) != child
-            if framed or not joints.same(view, head, verdict, child, first.kind, len(first.tokens)):
+            if framed or not joints.same(view, head, verdict, child, first.kind, size=len(first.tokens)):
                 rest += [first, *more]
             else:
                 tokens.update(first.tokens)

@@ -127,7 +127,7 @@ class _Search:
     # ------------------------------------------------------------ nouns
 
     def of_noun(self, noun: int, hit: Hit, *, carried: bool) -> None:
-        """The actors a noun of action names itself ("Israel's strike on", "clashes between", "the arrest of")."""
+        """The actors a noun of action names itself ("Israel's strike on", "clashes between")."""
         view = self.view
         if view.kids(noun, "cop"):
             self.put(view.kids(noun, "nsubj"), self.targets if _suffers(view, hit) else self.actors)
@@ -160,7 +160,7 @@ class _Search:
             self.put([at], self.targets if patient else self.actors, deep=patient)
 
     def of_support(self, noun: int, hit: Hit) -> None:
-        """The actors a light verb lends its noun: "X carried out an attack on Y", "fighting broke out between"."""
+        """The actors a light verb lends its noun: "X carried out an attack on Y"."""
         view, above = self.view, self.view.tokens[noun].head
         if above not in self.inside or view.forms[above] & words()["perceiving"]:
             return

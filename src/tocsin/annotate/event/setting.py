@@ -1,4 +1,4 @@
-"""What each sentence of a report is read with: its view, its persons, weapons and attributions, its place on the page."""
+"""What each sentence of a report is read with: view, persons, weapons, attributions, place on the page."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tocsin.records import Sentence, Span, Token
@@ -40,13 +40,6 @@ class View:
             if any(_is(self.tokens[child].relation, relation) for relation in relations)
         ]
 
-    def up(self, at: int) -> Iterator[int]:
-        """The heads above a word, nearest first."""
-        at = self.tokens[at].head
-        while at >= 0:
-            yield at
-            at = self.tokens[at].head
-
     def preposition(self, at: int) -> str:
         """The case word of a nominal, "" for none."""
         return next((self.tokens[kid].lemma.lower() for kid in self.kids(at, "case")), "")
@@ -76,7 +69,7 @@ class View:
         return Span(self.tokens[ordered[0]].start, self.tokens[ordered[-1]].end)
 
     def phrase(self, tokens: list[int], phrases: Iterable[tuple[str, ...]], *, gap: int = 3) -> list[int]:
-        """The words of the first of some phrases that stands in order among `tokens`, near together; [] for none."""
+        """The words of the first phrase that stands in order and near together in `tokens`, else []."""
         for phrase in phrases:
             for start in (k for k, at in enumerate(tokens) if phrase[0] in self.forms[at]):
                 found, last = [tokens[start]], start
