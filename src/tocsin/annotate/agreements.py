@@ -76,23 +76,37 @@ class _Named:
     current: bool = False  # a ceasefire without a year: whatever the report calls "the truce"
 
 
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """The whole text of a report and the sides found in it; remembers which parties it was asked for."""
+
+    text: str
+    asked: dict[str, bool]
+
+    def names(self, party: str) -> bool:
+        """True where the report names this party."""
+        if party not in self.asked:
+            self.asked[party] = _names(party, self.text)
+        return self.asked[party]
+
+
 def find(
     report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...] = ()
 ) -> tuple[AgreementMention, ...]:
     """Every agreement named in the sentences, each once with all its mentions, in order of the first."""
     sides = tuple(dict.fromkeys(a.side for m in mentions for a in m.actors if a.side and a.side != "neutral"))
-    context = " ".join((report.text, *sides))
+    whole = _Whole(" ".join((report.text, *sides)), {})
     found: list[_Named] = []
     for sentence in sentences:
         text = report.text[sentence.start : sentence.end]
-        here = list(_in_sentence(text, context))
+        here = list(_in_sentence(text, whole))
         found += [
             replace(n, span=Span(n.span.start + sentence.start, n.span.end + sentence.start)) for n in here
         ]
-    return tuple(_merged(found, sides, report.text))
+    return tuple(_merged(found, sides, whole))
 
 
-def _in_sentence(text: str, whole: str) -> list[_Named]:
+def _in_sentence(text: str, whole: _Whole) -> list[_Named]:
     """The agreements of one sentence; a name from the table hides a pattern over the same words."""
     found: list[_Named] = []
     for finder in (_from_table(text, whole), _resolutions(text), _nato(text), _patterns(text), _truces(text)):
@@ -100,7 +114,7 @@ def _in_sentence(text: str, whole: str) -> list[_Named]:
     return sorted(found, key=lambda named: named.span)
 
 
-def _from_table(text: str, whole: str) -> Iterator[_Named]:
+def _from_table(text: str, whole: _Whole) -> Iterator[_Named]:
     cut = words(text)
     for hit in table().phrases.find(text, cut):
         rows = [table().rows[key] for key in hit.value.split()]
@@ -112,7 +126,9 @@ def _from_table(text: str, whole: str) -> Iterator[_Named]:
             yield _Named(span, None, hit.term, rows[0].kind)
 
 
-def _fitting(rows: list[Agreement], span: Span, text: str, whole: str, *, distinct: bool) -> Agreement | None:
+def _fitting(
+    rows: list[Agreement], span: Span, text: str, whole: _Whole, *, distinct: bool
+) -> Agreement | None:
     """The row that the report's parties and the year beside the name speak for."""
     scored = [(_support(row, whole), row) for row in rows]
     dated = [row for _, row in scored if row.date[:4] in text[max(0, span.start - 12) : span.end + 12]]
@@ -128,9 +144,9 @@ def _fitting(rows: list[Agreement], span: Span, text: str, whole: str, *, distin
     return leading[0]
 
 
-def _support(row: Agreement, whole: str) -> int:
+def _support(row: Agreement, whole: _Whole) -> int:
     """How many of the parties the report names; a party that is no state or movement counts as named."""
-    return sum(_names(party, whole) for party in row.parties)
+    return sum(whole.names(party) for party in row.parties)
 
 
 def _names(party: str, whole: str) -> bool:
@@ -192,7 +208,7 @@ def _truces(text: str) -> Iterator[_Named]:
         yield _Named(Span(start, match.end()), None, name, "ceasefire")
 
 
-def _merged(found: list[_Named], sides: tuple[str, ...], whole: str) -> Iterator[AgreementMention]:
+def _merged(found: list[_Named], sides: tuple[str, ...], whole: _Whole) -> Iterator[AgreementMention]:
     """One entry an agreement; ceasefires that nothing tells apart are one."""
     groups: dict[str, list[_Named]] = {}
     for named in (_dated(named, whole) for named in found):
@@ -205,12 +221,12 @@ def _merged(found: list[_Named], sides: tuple[str, ...], whole: str) -> Iterator
             id=row.id if row else "",
             name=row.name if row and row.kind != "resolution" else longest,
             kind=row.kind if row else members[0].kind,
-            parties=row.parties if row else _sides(members, sides, whole),
+            parties=row.parties if row else _sides(members, sides, whole.text),
             obligations=row.duty if row else "",
         )
 
 
-def _dated(named: _Named, whole: str) -> _Named:
+def _dated(named: _Named, whole: _Whole) -> _Named:
     """A ceasefire that has a date is the one of the table with that date, if the report names its parties."""
     if named.row is not None or named.kind != "ceasefire":
         return named

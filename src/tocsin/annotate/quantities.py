@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -28,6 +29,8 @@ def find(
     report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...] = ()
 ) -> tuple[Quantity, ...]:
     """Every quantity of the sentences, in order: casualties by kind, other counts by the noun counted."""
+    ordered = sorted(mentions, key=lambda mention: mention.span)
+    starts = [mention.span.start for mention in ordered]
     found: list[Quantity] = []
     paragraph, kind = -1, None
     for index, sentence in enumerate(sentences):
@@ -37,7 +40,7 @@ def find(
         counted = groups.find(sentence, tree)
         counts = assign.counts(tree, counted, kind)
         kind = counts[-1].kind if counts else kind
-        here = [mention for mention in mentions if sentence.start <= mention.span.start < sentence.end]
+        here = ordered[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         found += _inherited([_casualty(tree, count, index, here) for count in counts], counts)
         taken = {count.group.node for count in counts}
         found += _others(tree, [group for group in counted if group.node not in taken], index)
