@@ -9,6 +9,7 @@ from tocsin.annotate.entity import names
 from tocsin.annotate.entity.names import Ref
 from tocsin.annotate.entity.view import View
 from tocsin.knowledge import bodies, gazetteer
+from tocsin.knowledge.actor_words import words as listed
 from tocsin.knowledge.bodies import Noun
 from tocsin.records import Span
 
@@ -76,7 +77,7 @@ def find(view: View, refs: Sequence[Ref]) -> tuple[Draft, ...]:
         head = _head(view, first, last)
         if head not in taken and _is_noun(view, head, hit.values[0]):
             draft = _draft(view, first, last, hit.values[0], refs)
-            found += [draft] if draft is not None else []
+            found += [draft] if draft is not None and not _is_proper(draft) else []
     return _stacked(found)
 
 
@@ -134,6 +135,17 @@ def _draft(view: View, first: int, last: int, noun: Noun, refs: Sequence[Ref]) -
         paired=opening in _PAIR or [t.text.lower() for t in view.tokens[left : left + 2]] == ["the", "two"],
     )
     return replace(draft, place=_place(draft, left))
+
+
+def _is_proper(draft: Draft) -> bool:
+    """Part of a name of its own ("Plains Salvation Movement"), which no table has."""
+    view, first = draft.view, draft.core[0]
+    if draft.noun.what != "anaphor" and draft.noun.key not in listed("loose"):
+        return False
+    before = view.tokens[first - 1] if first > draft.first else None
+    anchored = any(ref.first < first <= ref.last for ref in draft.anchors)
+    capitals = view.tokens[draft.head].text[0].isupper() and before is not None and before.text[0].isupper()
+    return capitals and not anchored and before is not None and before.pos in ("PROPN", "NOUN", "ADJ")
 
 
 def _only_modifiers(view: View, first: int, last: int) -> bool:

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
 from tocsin.records import Actor
 
-PERSONAL = frozenset(
-    (
-        "person",
-        "head-of-state",
-        "head-of-government",
-        "official",
-        "spokesperson",
-        "analyst",
-        "witness",
-        "medic",
-        "anonymous",
-    )
-)
+_REACH = 400  # mentions that are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +38,31 @@ class Memory:
 
     def last_of_kind(self, kinds: frozenset[str]) -> Actor | None:
         """The last body of one of these kinds that was named or described."""
-        return next((e.actor for e in reversed(self.entries) if not e.person and e.actor.kind in kinds), None)
+        return next((e.actor for e in self._recent() if not e.person and e.actor.kind in kinds), None)
 
     def last_described(self, key: str, word: str) -> Actor | None:
         """The last person of this office, by the office or by the same head word."""
-        return next(
-            (e.actor for e in reversed(self.entries) if e.person and (e.key == key or e.word == word)), None
-        )
+        return next((e.actor for e in self._recent() if e.person and (e.key == key or e.word == word)), None)
 
     def person(self, sentence: int) -> Actor | None:
         """Whom "he" or "she" may mean: the subject of the last sentences first."""
-        near = [e for e in reversed(self.entries) if e.person and not e.many and sentence - e.sentence <= 3]
-        return _preferred(near)
+        return _preferred([e for e in self._since(sentence - 3) if e.person and not e.many])
 
     def thing(self, sentence: int) -> Actor | None:
         """What "it" may mean: a single body, the subject of this or the last sentence first."""
-        near = [
-            e for e in reversed(self.entries) if not e.person and not e.many and sentence - e.sentence <= 1
-        ]
-        return _preferred(near)
+        return _preferred([e for e in self._since(sentence - 1) if not e.person and not e.many])
 
     def people(self, sentence: int) -> Actor | None:
         """Whom "they" may mean: a plural one, else a body, of this or the last sentence."""
-        near = [e for e in reversed(self.entries) if sentence - e.sentence <= 1]
+        near = list(self._since(sentence - 1))
         return _preferred([e for e in near if e.many]) or _preferred(near)
+
+    def _recent(self) -> Iterator[Entry]:
+        """The last mentions, the latest first; what lies further back is forgotten."""
+        return islice(reversed(self.entries), _REACH)
+
+    def _since(self, sentence: int) -> Iterator[Entry]:
+        return takewhile(lambda entry: entry.sentence >= sentence, self._recent())
 
 
 def _preferred(near: list[Entry]) -> Actor | None:

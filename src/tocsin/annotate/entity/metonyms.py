@@ -12,18 +12,27 @@ _OPEN = frozenset(("according", "by", "against", "with", "without", "than", "as"
 
 def is_metonym(ref: Ref) -> bool:
     """Whether a capital stands for its government ("Yerevan asked") and not for the city ("in Yerevan")."""
-    view, head = ref.view, ref.head
+    view = ref.view
+    head, link = _first(view, ref.head)
     token = view.tokens[head]
-    link, above = view.preposition(head), token.head
+    above = token.head
     if view.base(head) in _INSIDE or token.relation in _INSIDE:
         return False
     if link:
         return _after(view, above, link)
-    if token.relation == "conj" and above >= 0:
-        return is_metonym(Ref(view, above, above + 1, above, ref.names))
     if token.relation == "nmod:poss":
         return view.lemma(above) not in listed("place_nouns")
     return _argument(view, head, above)
+
+
+def _first(view: View, head: int) -> tuple[int, str]:
+    """The first of coordinated names ("Baku and Yerevan"), and the preposition before them."""
+    for _ in range(len(view.tokens)):
+        link = view.preposition(head)
+        if link or view.tokens[head].relation != "conj" or view.tokens[head].head < 0:
+            return head, link
+        head = view.tokens[head].head
+    return head, ""
 
 
 def _argument(view: View, head: int, above: int) -> bool:

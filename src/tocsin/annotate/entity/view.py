@@ -13,6 +13,7 @@ _INNER = frozenset(
     ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PART", "ADV", "PUNCT", "VERB", "SYM", "PRON", "ADP", "X", "CCONJ")
 )
 _TIGHT = frozenset(("'s", "’s", "'", "’", "-", "‑", "–", "and", "of"))
+_CLAUSES = frozenset(("acl", "advcl", "parataxis", "appos", "obl", "nsubj"))
 _OUTER = frozenset(("case", "mark", "fixed", "cc", "punct"))
 _OPENERS = frozenset('("“”‘,;:—')
 _LINKS = frozenset(("of", "from", "in", "for", "at", "to", "with", "on", "near", "by"))
@@ -170,15 +171,14 @@ class View:
 
     def _plain(self, at: int) -> set[int]:
         """A noun phrase without its clauses."""
-        found = {at}
-        for below in self.kids(at):
-            if (
-                self.base(below) not in ("acl", "advcl", "parataxis", "appos", "cc", "obl", "nsubj")
-                and self.tokens[below].pos != "PUNCT"
-            ):
-                found |= self._plain(below)
-            elif self.tokens[below].text in ("-", "–", "’s", "'s") or self.base(below) == "cc":
-                found.add(below)
+        found, queue = {at}, [at]
+        while queue:
+            for below in self.kids(queue.pop()):
+                if self.base(below) == "cc" or self.tokens[below].text in _TIGHT:
+                    found.add(below)
+                elif self.base(below) not in _CLAUSES and self.tokens[below].pos != "PUNCT":
+                    found.add(below)
+                    queue.append(below)
         return found
 
     def span(self, first: int, last: int) -> Span:
