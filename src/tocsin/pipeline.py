@@ -5,11 +5,14 @@ read -> annotate -> claims -> incidents -> export
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
+import tocsin
 from tocsin.annotate import (
     agreements,
     attributions,
+    encoder,
     entities,
     events,
     places,
@@ -19,8 +22,13 @@ from tocsin.annotate import (
     weapons,
 )
 from tocsin.claims.assemble import assemble
+from tocsin.errors import InputRejected, TableError
+from tocsin.incidents import cross
 from tocsin.incidents.reconcile import reconcile
+from tocsin.knowledge import gazetteer
 from tocsin.records import Account, Reading, Report
+
+Callback = Callable[[], None]
 
 
 def annotate(report: Report) -> Reading:
@@ -30,7 +38,6 @@ def annotate(report: Report) -> Reading:
     toponyms = places.find(report, parsed, mentions)
     zone = places.zone(toponyms)
     published, reasons = times.publication(report, parsed, zone=zone)
-    stamps = times.stamps(report, zone=zone, published=published)
     said, missing = attributions.read(report, parsed, mentions)
     return Reading(
         report=report,
@@ -38,7 +45,7 @@ def annotate(report: Report) -> Reading:
         mentions=mentions,
         places=toponyms,
         times=times.find(report, parsed, zone=zone),
-        stamps=stamps,
+        stamps=times.stamps(report, zone=zone, published=published),
         published=published,
         published_reasons=reasons,
         zone=zone,
@@ -57,6 +64,31 @@ def account(report: Report) -> Account:
     return reconcile(reading, assemble(reading))
 
 
-def accounts(reports: Iterable[Report]) -> Iterator[Account]:
-    """Each report on its own, in order."""
-    return map(account, reports)
+def accounts(found: Iterable[Report | InputRejected]) -> Iterator[Account | InputRejected]:
+    """Each report on its own, in order; rejections pass through, and a report that cannot be coded is one."""
+    for item in found:
+        if isinstance(item, InputRejected):
+            yield item
+            continue
+        try:
+            yield account(item)
+        except TableError:
+            raise
+        except Exception as error:  # a fault of ours must not cost the reports after it
+            yield InputRejected(
+                item.doc_id or item.id, f"could not be coded ({type(error).__name__}: {error})"
+            )
+
+
+def across(several: Sequence[Account]) -> dict[str, Any]:
+    """What several reports share and where they are at odds, as the record's last line."""
+    return cross.line(several)
+
+
+def coder() -> dict[str, str]:
+    """What coded a record: the program, its model and its gazetteer."""
+    return {
+        "tocsin": tocsin.__version__,
+        "model": encoder.model_id(),
+        "gazetteer": gazetteer.version(),
+    }

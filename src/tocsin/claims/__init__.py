@@ -1,1 +1,1 @@
-
+"""Third stage: what the annotators found becomes claims."""

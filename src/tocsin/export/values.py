@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from tocsin.records import Interval, Span
+from tocsin.records import Account, Interval, Span
+
+Across = Callable[[Sequence[Account]], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What every format is given: `coder` names program, model and gazetteer; `text` puts the frozen text
+    into JSON; `across` compares several reports (the record's last line)."""
+
+    coder: dict[str, str]
+    across: Across
+    text: bool = True
 
 
 def iso(instant: datetime | None) -> str | None:
@@ -24,3 +38,8 @@ def interval(value: Interval | None) -> dict[str, Any]:
         "start_utc": iso(value.start) if value else None,
         "end_utc": iso(value.end) if value else None,
     }
+
+
+def visible(text: str) -> str:
+    """Text that cannot play tricks on a terminal: control and direction characters are shown as escapes."""
+    return "".join(c if c.isprintable() or c == " " else f"\\u{ord(c):04x}" for c in text)

@@ -1,1 +1,1 @@
-
+"""Fourth stage: claims about one happening are put together and compared."""
