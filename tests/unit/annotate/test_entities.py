@@ -171,7 +171,9 @@ def test_its_troops_are_those_of_who_it_is():
 
 
 def test_the_service_the_ministry_the_agency():
-    text = "Poland's State Border Service left. The Health Ministry, the service said, waited. The ministry left."
+    text = (
+        "Poland's State Border Service left. The Health Ministry, the service said, paid. The ministry left."
+    )
     assert who(text, "the service") == ["Polish border service"]
     assert who(text, "The ministry") == ["Polish Health Ministry"]
 
@@ -254,8 +256,11 @@ def test_actors_bear_the_words_of_the_report():
     assert "IDF soldiers" in actor.aliases and "Israel Defense Forces" in actor.aliases
 
 
+_WORDS = (
+    "Kyiv|the|army|of|Chad|both|sides|(RSF)|said|his|troops|General|A.|Ōba|’s|,|.|“|we|the enemy|ministry"
+)
 _PIECES = st.sampled_from(
-    ["Kyiv", "the", "army", "of", "Chad", "both", "sides", "(RSF)", "said", "his", "troops", "General", "A.", "Ōba", "’s", ",", ".", "“", "we", "the enemy", "ministry", "-", "UN", "resident", "اسرائيل", "\n\n", "which", "spokesman", "for"]
+    [*_WORDS.split("|"), "-", "UN", "resident", "اسرائيل", "\n\n", "which", "spokesman"]
 )
 
 
