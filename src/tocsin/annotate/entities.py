@@ -24,7 +24,7 @@ def find(report: Report, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
     """Every mention of an actor, in the order of the text; unresolved ones carry a gap and no actor."""
     views = [View(report.text, sentence, at) for at, sentence in enumerate(sentences)]
     raw = [names.find(view) for view in views]
-    about = names.context(ref for refs in raw for ref in refs)
+    about = names.context((ref for refs in raw for ref in refs), setting.countries_of_places(views))
     refs = [names.settle(found, about) for found in raw]
     flat = [ref for found in refs for ref in found]
     drafts = [described.find(view, found) for view, found in zip(views, refs, strict=True)]

@@ -49,7 +49,7 @@ class Hit(Generic[T]):
 def norm(word: str) -> str:
     """Casefolded, without diacritics, dots and apostrophes."""
     plain = unicodedata.normalize("NFKD", _MARKS.sub("", word.casefold().translate(_SPECIAL)))
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:

@@ -44,6 +44,15 @@ class Memory:
         """The last person of this office, by the office or by the same head word."""
         return next((e.actor for e in self._recent() if e.person and (e.key == key or e.word == word)), None)
 
+    def same_people(self, word: str) -> Actor | None:
+        """The last people described by this head word whose side is known ("workers" after "Tajik workers")."""
+        return next((e.actor for e in self._recent() if e.word == word and e.actor.side is not None), None)
+
+    def last_people(self, sentence: int, kind: str) -> Actor | None:
+        """The people of this kind spoken of last, if their side is known."""
+        near = (e.actor for e in self._since(sentence - 3) if e.actor.kind == kind)
+        return next((actor for actor in near if actor.side is not None), None)
+
     def person(self, sentence: int) -> Actor | None:
         """Whom "he" or "she" may mean: the subject of the last sentences first."""
         return _preferred([e for e in self._since(sentence - 3) if e.person and not e.many])

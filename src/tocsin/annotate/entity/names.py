@@ -58,9 +58,9 @@ def find(view: View) -> tuple[Ref, ...]:
     return tuple(found)
 
 
-def context(refs: Iterable[Ref]) -> Context:
-    """What the unmistakable names of a report say about where it plays."""
-    counted: Counter[str] = Counter()
+def context(refs: Iterable[Ref], places: Iterable[str] = ()) -> Context:
+    """What the unmistakable names of a report, and the states of its places, say about where it plays."""
+    counted = Counter(places)
     for ref in refs:
         sure = {name.country for name in ref.names if not name.wary}
         if len(sure) == 1 and (code := sure.pop()) is not None and ref.name.what not in ("media", "person"):

@@ -12,6 +12,7 @@ from tocsin.annotate.entity.persons import Named
 from tocsin.annotate.entity.view import View
 from tocsin.annotate.entity.work import Work
 from tocsin.knowledge import gazetteer, naming
+from tocsin.knowledge.actor_words import words as listed
 from tocsin.records import Actor, Mention, Span
 
 PRONOUNS = {
@@ -27,7 +28,7 @@ _WITHIN = frozenset(("in", "near", "from", "to", "across", "inside", "at"))
 def name(work: Work, ref: Ref) -> None:
     """A name of the tables."""
     view, known = ref.view, ref.name
-    if known.what == "seat" and not is_metonym(ref):
+    if (known.what == "seat" and not is_metonym(ref)) or _is_region(ref):
         start = view.tokens[ref.head].start
         work.found.append(Mention(ref.span, start, "location", "name", (), view.index, 0.8))
         return
@@ -41,6 +42,20 @@ def name(work: Work, ref: Ref) -> None:
     located = known.what == "state" and view.preposition(ref.head) in _WITHIN
     if not (known.geographic and names.attributive_use(ref)) and not located and known.what != "media":
         work.remember(view, ref.head, actor)
+
+
+def _is_region(ref: Ref) -> bool:
+    """A part of a state, or a contested one, where something happens ("in Darfur", "El Fasher, North Darfur")."""
+    state = describe.state_of(ref)
+    if state is None or ref.name.what != "state" or state.standing != "contested":
+        return False
+    placed = ref.view.preposition(ref.head) in listed("placed") or ref.view.base(ref.head) in (
+        "appos",
+        "flat",
+    )
+    return placed or (
+        ref.first > 0 and ref.view.lemma(ref.first - 1) in ("north", "south", "east", "west", "central")
+    )
 
 
 def body(work: Work, view: View, first: int, last: int, actor: Actor) -> None:

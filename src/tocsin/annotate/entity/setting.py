@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tocsin.annotate.entity import names
@@ -57,6 +57,17 @@ def of(report: Report, views: Sequence[View], refs: Sequence[Ref], about: Contex
         if line.place is not None
     )
     return Setting(about, ranked, home_of(report, ranked), outlet, issuer, filed[:1])
+
+
+def countries_of_places(views: Sequence[View]) -> Iterator[str]:
+    """The states of the places that lie in one state only, one for each time they are named."""
+    for view in views:
+        for start, stop in names.places(view):
+            span = view.span(start, stop)
+            matches = gazetteer.load().matches(view.text[span.start : span.end])
+            homes = {code for match in matches if match.exact for code in match.entry.countries}
+            if len(homes) == 1:
+                yield homes.pop()
 
 
 def home_of(report: Report, ranked: Sequence[str]) -> State | None:

@@ -88,8 +88,18 @@ def _generic(draft: Draft, scene: Scene) -> Answer:
         code, country = (home.code, home.country) if home else ("?", None)
         words = (describe.plain(draft.words),)
         return (Actor(f"{code}.{noun.key}", noun.canonical, noun.kind, None, words, country),), 0.5
-    state = home if len(scene.setting.ranked) < 2 or scene.domestic else _where(draft, scene)
+    inside = len(scene.setting.ranked) < 2 or scene.domestic
+    state = home if inside else _where(draft, scene) or _as_before(draft, scene)
     return (describe.loose(draft, state),), 0.5 if state else 0.4
+
+
+def _as_before(draft: Draft, scene: Scene) -> State | None:
+    """The state of the people so called before ("the workers"), or of the victims spoken of last."""
+    memory, noun = scene.memory, draft.noun
+    earlier = memory.same_people(draft.view.lemma(draft.head))
+    if earlier is None and draft.definite and noun.kind == "civilian":
+        earlier = memory.last_people(draft.view.index, noun.kind)
+    return states.table().get(earlier.country) if earlier is not None else None
 
 
 def _where(draft: Draft, scene: Scene) -> State | None:
