@@ -38,6 +38,8 @@ _MODE_OF_WEAPON = {
     "water-cannon": "crowd-control",
     "rubber-bullet": "crowd-control",
 }
+_CARRIED = frozenset({"aerial", "explosives"})  # what a drone fires or drops
+_VAGUE = frozenset({("firearms",), ("arson",)})  # modes that a weapon named makes exact
 _LOOSE = frozenset({"firearms", "explosives", "clash", "drone", "aerial", "heavy-weapons"})
 
 
@@ -161,8 +163,8 @@ def _modes(kind: Kind, span: Span, line: Line) -> tuple[str, ...]:
     here = [_MODE_OF_WEAPON.get(w.weapon_class) for w in line.weapons if span.covers(w.span)]
     named = tuple(dict.fromkeys(mode for mode in here if mode is not None))
     if "drone" in named and _LOOSE.issuperset(modes):
-        return ("drone",)
+        return tuple(mode for mode in named if mode not in _CARRIED)
     if "drone" in named and "air-defence" in modes:
         return ("drone", "air-defence")
-    vague = not modes or modes == ("firearms",) or (modes == ("explosives",) and "heavy-weapons" in named)
+    vague = not modes or modes in _VAGUE or (modes == ("explosives",) and "heavy-weapons" in named)
     return named if vague and named else modes

@@ -35,7 +35,8 @@ _HEAVY = 1.5  # more for an argument of a verb that has a meaning of its own
 _LIGHT = 0.7  # less for one of a verb that leaves the event to its argument
 _SLOT = 0.3  # less for every further word of a phrase
 _FAR = 3.0  # beyond this a trigger is mentioned, not told
-_WEAK = 1.5
+_BLAMED = 5.0  # as far may lie what someone is accused of
+_WEAK = 1.5  # more for a trigger that counts only when no other does
 _ACT = 3.0  # a verbal act at the head of a clause is never about what it asks or threatens
 _VETO = "look-alike"
 _ACTS = frozenset(
@@ -89,7 +90,7 @@ def _blamed(view: View, best: Hit, found: list[Hit]) -> Hit:
     """The deciding hit; for "X accuses Y of shelling Z" it is the shelling."""
     if best.frame.type is not EventType.ACCUSE or not view.forms[best.head] & _BLAME:
         return best
-    deeds = (hit for hit in found if hit.frame.type is EventType.ASSAULT and hit.cost <= _FAR + 1)
+    deeds = (hit for hit in found if hit.frame.type is EventType.ASSAULT and hit.cost <= _BLAMED)
     return next(deeds, best)
 
 

@@ -14,6 +14,7 @@ from tocsin.records import EventType
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _LONG = 6  # words of a noun phrase that tells something of its own
+_GREAT = 0.5  # share of a proposition from which a phrase in it is its matter
 _MARGIN = 3  # words that a clause must have beside such a phrase
 _TAIL = 7  # words looked at for ", launched in 1998"
 _INNER = frozenset({"compound", "conj", "nmod:poss", "flat"})
@@ -27,7 +28,19 @@ def spread(view: View, part: Proposition, scene: Scene) -> list[Proposition]:
     if listed:
         return listed
     kept, cut = _cut_off(view, part, scene)
-    return [kept, *cut, *_inside(view, kept, scene)]
+    inner = _inside(view, kept, scene)
+    return [*_beside(view, kept, inner), *cut, *inner]
+
+
+def _beside(view: View, part: Proposition, inner: list[Proposition]) -> list[Proposition]:
+    """What a proposition tells beside a long phrase in it: nothing, what stands before it, or the whole."""
+    taken = {at for other in inner for at in other.tokens}
+    if len(taken) < _GREAT * len(part.tokens):
+        return [part]
+    if part.kind.type is EventType.NONE:
+        return []
+    left = tuple(at for at in part.tokens if at not in taken)
+    return [replace(part, tokens=left)] if part.head in left else [part]
 
 
 def _nominal(view: View, part: Proposition, tokens: list[int], head: int, scene: Scene) -> Proposition:
@@ -94,7 +107,7 @@ def _differs(view: View, at: int, other: Kind, part: Proposition) -> bool:
 
 
 def _inside(view: View, part: Proposition, scene: Scene) -> list[Proposition]:
-    """The first noun phrase with substance of its own: a dated war, violence in a clause about other things."""
+    """The first noun phrase with substance of its own: a dated war, violence in a clause about others."""
     own = frozenset(part.tokens)
     for at in part.tokens:
         token = view.tokens[at]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tocsin.records import Sentence, Span, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer"})
+_PHRASE = 5  # words of a subject between its conjunction and its verb
 _JOINTS = frozenset({"-", "‑", "–"})
 
 
@@ -91,7 +92,7 @@ def _is(relation: str, wanted: str) -> bool:
 
 def view(sentence: Sentence) -> View:
     """Look at a sentence; a cycle in its heads (never expected) is cut."""
-    tokens = sentence.tokens
+    tokens = _repaired(sentence.tokens)
     children: list[list[int]] = [[] for _ in tokens]
     for at, token in enumerate(tokens):
         if 0 <= token.head < len(tokens) and token.head != at:
@@ -99,6 +100,24 @@ def view(sentence: Sentence) -> View:
     return View(
         sentence, tokens, tuple(tuple(kids) for kids in children), _depths(tokens, children), _forms(tokens)
     )
+
+
+def _repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words with one common slip of parsers mended: in "bombed the port, and rebels fired" the rebels fire."""
+    mended = list(tokens)
+    for at, token in enumerate(tokens):
+        before = at - 1
+        while before > 1 and tokens[before].pos in {"ADV", "AUX"}:
+            before -= 1
+        noun = tokens[before] if before > 1 else token
+        if token.relation != "conj" or token.tag not in {"VBD", "VBZ", "VBP"} or noun.relation != "conj":
+            continue
+        subject = any(k.head == at and k.relation.startswith("nsubj") for k in tokens)
+        opener = next((k for k in range(before - 1, 0, -1) if tokens[k].pos == "CCONJ"), 0)
+        if not subject and before - opener <= _PHRASE and tokens[opener - 1].text == ",":
+            mended[before] = replace(noun, head=at, relation="nsubj")
+            mended[opener] = replace(tokens[opener], head=at)
+    return tuple(mended)
 
 
 def _depths(tokens: tuple[Token, ...], children: list[list[int]]) -> tuple[int, ...]:
