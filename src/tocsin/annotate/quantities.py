@@ -32,14 +32,15 @@ def find(
     ordered = sorted(mentions, key=lambda mention: mention.span)
     starts = [mention.span.start for mention in ordered]
     found: list[Quantity] = []
-    paragraph, kind = -1, None
+    paragraph = -1
+    last: Count | None = None
     for index, sentence in enumerate(sentences):
         if sentence.paragraph != paragraph:
-            paragraph, kind = sentence.paragraph, None
+            paragraph, last = sentence.paragraph, None
         tree = view.view(sentence)
         counted = groups.find(sentence, tree)
-        counts = assign.counts(tree, counted, kind)
-        kind = counts[-1].kind if counts else kind
+        counts = assign.counts(tree, counted, last)
+        last = counts[-1] if counts else last
         here = ordered[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         found += _inherited([_casualty(tree, count, index, here) for count in counts], counts)
         taken = {count.group.node for count in counts}

@@ -34,10 +34,10 @@ class Count:
     part: bool = False
 
 
-def counts(tree: View, groups: tuple[Group, ...], before: str | None) -> tuple[Count, ...]:
+def counts(tree: View, groups: tuple[Group, ...], before: Count | None) -> tuple[Count, ...]:
     """Every casualty count of a sentence, in the order of its words.
 
-    `before` is the kind of the last count in the same paragraph, for a bare "the figure is 400".
+    `before` is the last count in the same paragraph, for a bare "the figure is 400".
     """
     near = beside.find(tree, groups)
     widened = {told.group.node: told.group for told in near}
@@ -45,10 +45,11 @@ def counts(tree: View, groups: tuple[Group, ...], before: str | None) -> tuple[C
     by_node = {group.node: group for group in groups}
     ranked = [(_STRONG, Count(told.group, told.kind)) for told in near]
     found = _best(ranked + list(_told(tree, by_node, near)))
-    earlier = [(-1, before)] if before else []
+    earlier = [(-1, before.kind)] if before else []
     earlier += sorted((count.group.first, count.kind) for count in found)
     for more in (
         tolls.tolls(tree, groups, earlier),
+        tolls.renamed(tree, by_node, before.group if before else None),
         tolls.states(tree, by_node),
         _partitives(groups),
         list(_listed(tree, groups, found)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tocsin.annotate.quantity.groups import Group, single
 from tocsin.annotate.quantity.view import View
@@ -11,6 +12,8 @@ from tocsin.knowledge.casualties import table
 _REACH = 10  # tokens from the toll to its number
 _STOP = frozenset(";.:(),")
 _FIGURE = frozenset(("figure", "count", "estimate", "tally", "number", "toll"))
+_THAT = frozenset(("that", "this", "it", "which"))
+_ADMITTED = frozenset(("admitted", "treated", "hospital"))
 _SPEAKING = frozenset(("to", "at", "as", "of", "is", "was", "stands", "stood", "reached", "passed", "than"))
 
 
@@ -46,6 +49,26 @@ def _numbers_of(tree: View, groups: tuple[Group, ...]) -> Iterator[tuple[Group, 
             if kind and number is not None:
                 yield number, kind
                 break
+
+
+def renamed(tree: View, by_node: Mapping[int, Group], before: Group | None) -> Iterator[tuple[Group, str]]:
+    """A number that is said to be of something else: "that was the number of people admitted"."""
+    for node, token in enumerate(tree.tokens[:-1]):
+        if token.lemma != "number" or tree.lower(node + 1) != "of" or not tree.children(node, "cop"):
+            continue
+        said = range(node + 2, min(node + 2 + _REACH, len(tree.tokens)))
+        kinds = [kind for kind in (_condition(tree.lower(word)) for word in said) if kind]
+        subject = next(iter(tree.children(node, "nsubj")), node)
+        number = by_node.get(subject)
+        if number is None and before is not None and tree.lower(subject) in _THAT:
+            start = min([node, *tree.children(node, "det")])
+            number = replace(before, first=start, last=said.start + 1, node=node, noun="")
+        if kinds and number is not None:
+            yield number, kinds[0]
+
+
+def _condition(word: str) -> str | None:
+    return "wounded" if word in _ADMITTED else table().adjectives.get(word)
 
 
 def _labelled(tree: View, groups: tuple[Group, ...]) -> Iterator[tuple[Group, str]]:
