@@ -10,7 +10,7 @@ from .stretch import Stretch, midnight
 
 FAR = 300  # days behind, from which a date that comes within SOON is rather the coming one
 SOON = 65
-BACKWARD = 7  # months that a history may go back within its year
+BACKWARD = 6  # months that a history may go back within its year
 
 
 def nearest(days: list[date], thread: Thread, pointing: str | None) -> date | None:

@@ -15,6 +15,7 @@ CLOCKS = frozenset(("clock", "dotted", "ampm", "mil", "year", "small", "moment",
 CLAUSES = frozenset(("other", "the", "a", "name", "this", "that", "all", "no"))
 WAYS = frozenset(("on", "to", "for", "through"))
 NAMING = frozenset(("name", "genitive", "the", "mark"))
+DAYS = frozenset(("month", "weekday"))  # "9 p.m., 12 May EST"
 SENTENCE_START = frozenset(("dot", "stop", "gap", "colon", "open"))
 
 
@@ -130,7 +131,12 @@ def _zones(text: str, lexemes: list[Lexeme]) -> list[Lexeme]:
     at = 0
     while at < len(lexemes):
         lexeme = lexemes[at]
-        if joined and joined[-1].kind in CLOCKS and (end := zones.match_abbreviation(text, lexeme.start)):
+        end = (
+            zones.match_abbreviation(text, lexeme.start)
+            if joined and joined[-1].kind in CLOCKS | DAYS
+            else None
+        )
+        if end is not None and (joined[-1].kind in CLOCKS or end - lexeme.start > 2):
             value = text[lexeme.start : end]
             joined.append(Lexeme(lexeme.start, end, "zone", value))
             while at < len(lexemes) and lexemes[at].start < end:

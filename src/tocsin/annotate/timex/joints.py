@@ -88,6 +88,8 @@ def _join(lexed: Lexed, a: Phrase, b: Phrase) -> Phrase | None:
     if a.kind != "calendar" or b.kind != "calendar" or not near:
         return None
     between = " ".join(lexed.word(n) for n in range(a.last, b.first))
+    if a.zone is not None:
+        between = between.removeprefix(")").lstrip()  # "3:20 p.m. (1320 GMT) on Monday"
     one, two = level(a), level(b)
     if (
         one == "part"

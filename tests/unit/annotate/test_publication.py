@@ -1,0 +1,90 @@
+"""When a report was written: stated, printed, or inferred with reasons."""
+
+from datetime import UTC, datetime, timedelta
+
+from tocsin.annotate import times
+from tocsin.records import Basis, Dateline, Interval, Precision, Report, Span, Stamp
+
+NOON = datetime(2024, 5, 12, 12, tzinfo=UTC)
+STATED = Interval(NOON, NOON + timedelta(minutes=1), Precision.MINUTE, Basis.EXPLICIT)
+
+
+def report(text: str, *stamps: tuple[str, str], dateline: str | None = None) -> Report:
+    def span(words: str) -> Span:
+        start = text.index(words)
+        return Span(start, start + len(words))
+
+    lines = (Dateline(span(dateline), None, span(dateline)),) if dateline else ()
+    return Report("r", text, stamps=tuple(Stamp(span(w), kind) for w, kind in stamps), datelines=lines)
+
+
+def test_what_is_stated_holds():
+    found, reasons = times.publication(Report("r", "As of 1 May 2020.", published=STATED), (), zone=None)
+    assert found == STATED
+    assert reasons == ("stated",)
+
+
+def test_a_printed_stamp_with_its_date_and_zone():
+    text = "As of 18 April 2024, 12:00 (UTC+6)\nThe truce held."
+    found, reasons = times.publication(
+        report(text, ("As of 18 April 2024, 12:00 (UTC+6)", "as-of")), (), zone="Asia/Bishkek"
+    )
+    assert found is not None and found.start == datetime(2024, 4, 18, 6, tzinfo=UTC)
+    assert "18 April 2024" in reasons[0]
+
+
+def test_a_dateline_gives_the_day():
+    text = "Khorog, 17 April 2024\nToday shots were fired."
+    found, _ = times.publication(report(text, dateline="17 April 2024"), (), zone="Asia/Dushanbe")
+    assert found is not None and found.start == datetime(2024, 4, 16, 19, tzinfo=UTC)
+    assert found.precision is Precision.DAY
+
+
+def test_date_and_weekday_leave_one_year():
+    # 12 March is a Tuesday in 2019 and 2024; the text looks back on 2021.
+    text = "On Tuesday, 12 March, rebels shelled the town, as they did in 2021."
+    found, reasons = times.publication(report(text), (), zone="Africa/Nairobi")
+    assert found is not None and found.start == datetime(2024, 3, 11, 21, tzinfo=UTC)
+    assert found.basis is Basis.INFERRED
+    assert any("Tuesday" in reason for reason in reasons)
+
+
+def test_the_small_hours_agree_with_the_night_before():
+    text = "Clashes broke out on Sunday night. At 01:10 on May 6 shells fell. The war of 2023 was long."
+    found, _ = times.publication(report(text), (), zone="UTC")
+    assert found is not None and found.start == datetime(2024, 5, 6, 1, 10, tzinfo=UTC)
+
+
+def test_an_inferred_day_is_sharpened_by_a_stamp():
+    text = (
+        "Update (2305ET): more fire. It began at 00:40 on May 6, after Sunday night's raid. "
+        "In 2023 it was calm."
+    )
+    item = report(text, ("Update (2305ET):", "update"))
+    found, reasons = times.publication(item, (), zone="Asia/Baku")
+    assert found is not None and found.start == datetime(2024, 5, 6, 3, 5, tzinfo=UTC)
+    assert reasons[-1].startswith("stamp")
+
+
+def test_nothing_to_go_by_is_none():
+    assert times.publication(report("Shells fell on Monday."), (), zone=None) == (None, ())
+    assert times.publication(report("On 12 March rebels came. In 2021 too."), (), zone=None) == (None, ())
+
+
+def test_stamps_lie_just_before_the_publication():
+    text = "23:50 GMT - Fire.\n00:20 GMT - Calm.\nUpdate (0700ET): quiet."
+    item = report(text, ("23:50 GMT", "post"), ("00:20 GMT", "post"), ("Update (0700ET):", "update"))
+    found = times.stamps(item, zone="Africa/Khartoum", published=STATED)
+    starts = [stamp.interval.start for stamp in found if stamp.interval]
+    assert starts == [
+        datetime(2024, 5, 11, 23, 50, tzinfo=UTC),
+        datetime(2024, 5, 12, 0, 20, tzinfo=UTC),
+        datetime(2024, 5, 12, 11, 0, tzinfo=UTC),
+    ]
+    assert [stamp.zone for stamp in found] == ["UTC", "UTC", "America/New_York"]
+
+
+def test_a_stamp_without_a_day_stays_open_where_nothing_dates_it():
+    (stamp,) = times.stamps(report("16:20 GMT - Fire.", ("16:20 GMT", "post")), zone=None, published=None)
+    assert stamp.interval is None
+    assert stamp.zone == "UTC"
