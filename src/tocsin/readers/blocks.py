@@ -15,11 +15,13 @@ from tocsin.records import Block, Dateline, Duplicate, Furniture, Span, Stamp
 
 _AFTER_STAMP = re.compile(r"[^\S\r\n]*[–—|:•·‖-]*[^\S\r\n]*")
 _NOTE = re.compile(
-    r"[(\[]?(?:corrects|adds|updates|recasts|refiles|clarifies|removes|rewrites|fixes|changes|amends"
-    r"|restores|deletes|story (?:corrected|refiled)|correct(?:ion|ed)|clarification|editor[’']?s?[’']? note|note to readers"
-    r"|editorial note|this (?:article|story|post|report|version|page|headline) (?:was|has been|corrects|is)"
-    r" (?:amended|corrected|updated|changed|edited|an? (?:updated|developing|breaking)|developing)"
-    r"|n\.?b\.|an earlier version)\b",
+    r"[(\[](?:corrects|corrected|adds|updates|updating|recasts|refiles|clarifies|removes|rewrites|fixes|changes|amends"
+    r"|restores|deletes|story (?:corrected|refiled)|note)\b"
+    r"|[(\[]?(?:correct(?:ion|ed)|clarification|(?:editor[’']?s?|editorial)[’']? note"
+    r"|note to readers)(?:\s?[:–—(-]|$)"
+    r"|[(\[]?this (?:article|story|post|report|version|page|headline) (?:was|has been|corrects|is)"
+    r" (?:amended|corrected|updated|changed|edited|an? (?:updated|developing|breaking)|developing)\b"
+    r"|[(\[]?an earlier version of\b",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]")

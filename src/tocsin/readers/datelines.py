@@ -42,7 +42,8 @@ _ALONE = re.compile(
 _ALONE_DATE = re.compile(rf"(?P<date>{DATE})(?:,|\s[–—|-])?\s(?P<place>{_NAME}(?:,\s{_NAME})?)\.?$")
 _LABEL = re.compile(
     r"(?:UPDATED?|BREAKING(?: NEWS)?|LIVE(?: UPDATES?)?|EXPLAINER|EXPLAINED|WATCH|VIDEO|ANALYSIS|NOTE"
-    r"|CORRECTION|URGENT|OPINION|EXCLUSIVE|PHOTOS?|FACTBOX|TIMELINE|Q&A|INTERVIEW|STATEMENT|FLASH|ALERT|JUST IN|NEWS|SUMMARY"
+    r"|CORRECTION|URGENT|OPINION|EXCLUSIVE|PHOTOS?|FACTBOX|TIMELINE|Q&A|INTERVIEW|STATEMENT|FLASH|ALERT"
+    r"|JUST IN|NEWS|SUMMARY"
     r"|PRESS RELEASE|REPORT"
     r"|.*\b(?:LIVE|UPDATE|BREAKING|EXCLUSIVE|EXPLAINER|ANALYSIS|STATEMENT|REPORT|MONITOR|NEWS))\b[\W\d]*$"
 )
@@ -50,7 +51,7 @@ _BYLINE = re.compile(
     r"(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Ff]rom|[Rr]eported by|[Aa]uthor:|[Rr]eporter:)\s"
     r"(?:(?:our|a|an|the|staff|special|own"
     r"|correspondents?|reporters?|writers?|and|in|for|at|of|with|agencies|bureau"
-    rf"|desk|Staff)(?:,?\s|$)|{_TITLED}(?:-{_TITLED})*[,;|]?(?:\s|$)|[/&|–—-]\s)+$"
+    rf"|desk|Staff)(?:,?\s|$)|(?:(?:al|el|de|van|von|bin|ibn|da|di|du|la|le|ul|ur)[-\s])?{_TITLED}(?:-{_TITLED})*[,;|]?(?:\s|$)|[/&|–—-]\s)+$"
 )
 _STAFF = re.compile(
     r"(?:our|staff|special|senior|own)\b.*\b(?:correspondents?|reporters?|writers?)\b[^.]*$", re.IGNORECASE

@@ -37,7 +37,7 @@ _AS_OF = re.compile(
     _I,
 )
 _AS_OF_TITLE = re.compile(
-    rf"(?:(?:as of|as at) {MOMENT}|(?:by|at) {TIMED}|(?<=[–—|(-] ){DATE}|(?<=\(){DATE}|(?<=, ){DATE})(?=[)\]]?$)",
+    rf"(?:(?:as of|as at) {MOMENT}|(?:by|at) {TIMED}|(?<=[–—|(,-] ){DATE}|(?<=\(){DATE})(?=[)\]]?$)",
     _I,
 )
 _ALONE = re.compile(

@@ -17,27 +17,50 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _READERS = {"text/html": html.read, "application/xhtml+xml": html.read, "text/plain": text.read}
 
 
+class _Stream:
+    """What the archive reader asks of a stream: bytes, and how many went by; a pipe cannot tell itself."""
+
+    def __init__(self, source: Input) -> None:
+        self._source, self._read = source, 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._source.stream.read(size)
+        self._read += len(data)
+        return data
+
+    def tell(self) -> int:
+        return self._read
+
+
 def read(source: Input, limits: Limits) -> Iterator[Draft | InputRejected]:
     """Reports in the archive's order; records of other kinds are passed over."""
-    from fastwarc.warc import ArchiveIterator, WarcRecordType
-
     count = 0
     try:
-        for record in ArchiveIterator(
-            source.stream, record_types=WarcRecordType.response | WarcRecordType.resource
-        ):
+        for record in _records(source):
             count += 1
             if count > limits.records:
                 yield TooLarge(source.name, f"more than {limits.records:,} records")
                 return
             yield from _record(record, source, limits)
-    except InputRejected:
-        raise
     except (OSError, ValueError, EOFError, RuntimeError) as error:
         yield NotText(source.name, f"damaged WARC after {count} records: {error}")
         return
     if not count:
         yield NoArticle(source.name, "a WARC without a page")
+
+
+def _records(source: Input) -> Iterator[Any]:
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    stream: Any = _Stream(source)
+    wanted = WarcRecordType.response | WarcRecordType.resource
+    try:
+        # Unzipping is done, and bounded, below this stream.
+        yield from ArchiveIterator(stream, record_types=wanted, stream_detect=False)
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # of the Rust library; it is no Exception
+            raise
+        raise RuntimeError(str(error)) from error
 
 
 def _record(record: Any, source: Input, limits: Limits) -> Iterator[Draft | InputRejected]:

@@ -1,0 +1,81 @@
+"""Stamps of writing time, and clock times that are none."""
+
+import pytest
+
+from tocsin.readers import stamps
+from tocsin.readers.lines import paragraphs
+
+BODY = "\n\nShells hit the old harbour of Varnograd on Monday morning and killed two dock workers, the mayor said."
+
+
+def found(text):
+    return [(s.kind, text[s.span.start : s.span.end], s.zone) for s in stamps.find(paragraphs(text))]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "words", "zone"),
+    [
+        ("Update (2305ET): Two more shells landed.", "update", "Update (2305ET):", "ET"),
+        ("UPDATE 14:30 GMT – Two more shells landed.", "update", "UPDATE 14:30 GMT –", "GMT"),
+        ("Update 2, 9.15pm BST: Two more shells landed.", "update", "Update 2, 9.15pm BST:", "BST"),
+        (
+            "[Updated at 6:10 p.m. Kyiv time] The alert is over.",
+            "update",
+            "[Updated at 6:10 p.m. Kyiv time]",
+            "Kyiv time",
+        ),
+        (
+            "Last updated: 12 May 2024, 17:05 GMT",
+            "last-updated",
+            "Last updated: 12 May 2024, 17:05 GMT",
+            "GMT",
+        ),
+        (
+            "Updated on March 5, 2022 at 11:20 a.m. ET",
+            "last-updated",
+            "Updated on March 5, 2022 at 11:20 a.m. ET",
+            "ET",
+        ),
+        ("Published: 3 Jun 2013 10.05 BST", "published", "Published: 3 Jun 2013 10.05 BST", "BST"),
+        ("As of 18 April 2024, 12:00 (UTC+6)", "as-of", "As of 18 April 2024, 12:00 (UTC+6)", "UTC+6"),
+        ("Situation as at 0600 hours, 4 March", "as-of", "Situation as at 0600 hours, 4 March", None),
+        ("4 June 2013", "published", "4 June 2013", None),
+        ("Issue 14 | 7 April 2019", "published", "Issue 14 | 7 April 2019", None),
+        ("Harbour shelled: what we know as of 10 a.m.", "as-of", "as of 10 a.m.", None),
+    ],
+)
+def test_stamp(line, kind, words, zone):
+    assert found(line + BODY) == [(kind, words, zone)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "As of Tuesday, twelve people were still missing in the ruins of the market.",
+        "Updates to the border regime were announced at 14:00 by the interior minister.",
+        "At 10:30 local time two shells hit the clinic.",
+        "2024 – the year of the drones – began with an attack on the refinery.",
+        "By 8 a.m. the fire was out.",
+        "12 May",
+        "The market was shelled at 9 a.m.",
+    ],
+)
+def test_no_stamp(line):
+    assert found(line + BODY) == []
+
+
+def test_posts_of_a_live_page():
+    text = (
+        "Border clashes live: shells hit clinic\n\n17:05 GMT – Truce call\nOne.\n\n16:20 GMT – Denial\nTwo."
+    )
+    assert found(text) == [("post", "17:05 GMT", "GMT"), ("post", "16:20 GMT", "GMT")]
+
+
+def test_posts_that_run_backwards_are_a_live_page_unsaid():
+    text = "Border clashes\n\n17.05\nThe envoy calls for a truce.\n\n16.20\nThe army denies it."
+    assert [kind for kind, _, _ in found(text)] == ["post", "post"]
+
+
+def test_a_chronicle_tells_of_events_and_has_no_stamps():
+    text = "How the attack unfolded\n\n06:40 - Gunmen reach the gate.\n\n06:55 - A bomb explodes.\n\n07:30 - Soldiers arrive."
+    assert found(text) == []
