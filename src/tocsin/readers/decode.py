@@ -133,7 +133,7 @@ def _mended(data: bytes) -> tuple[str, tuple[Irregularity, ...]] | None:
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     beyond_ascii = sum(map(len, _BEYOND.findall(text))) - broken
-    if broken > 0.1 * beyond_ascii and not (broken == 1 and beyond_ascii and text.endswith("\ufffd")):
+    if 2 * broken > beyond_ascii:  # other encodings hardly ever make a valid sequence
         return None
     return text, (Irregularity("undecodable", None, f"UTF-8 with {broken} broken places"),)
 

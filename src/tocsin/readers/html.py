@@ -27,7 +27,7 @@ _FLAT = frozenset((
 _WAYBACK = re.compile(
     r"<!-- BEGIN WAYBACK TOOLBAR INSERT -->.*?(?:<!-- END WAYBACK TOOLBAR INSERT -->|\Z)", re.DOTALL
 )
-_WAYBACK_URL = re.compile(r"^https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?://)")
+_WAYBACK_URL = re.compile(r"^https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?:/)")
 _CHARSET = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE
 )
@@ -109,4 +109,4 @@ def _lines(title: str | None, text: str) -> str:
 
 def _original(url: str | None) -> str | None:
     """The page's own address where an archive served it."""
-    return _WAYBACK_URL.sub("", url) if url else None
+    return re.sub(r"^(https?):/(?!/)", r"\1://", _WAYBACK_URL.sub("", url)) if url else None

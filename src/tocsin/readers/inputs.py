@@ -14,6 +14,7 @@ from tocsin.readers.limits import Limits
 _CHUNK = 1 << 16
 _GZIP = b"\x1f\x8b\x08"
 _FREE = 1 << 22  # bytes that any gzip may unfold to before its ratio is looked at
+_WRAPS = 2  # gzip within gzip is met, more is an attack
 _WINDOW = 31  # zlib's sign for a gzip header
 
 
@@ -43,11 +44,13 @@ def open_input(
 ) -> Input:
     """An input over raw bytes; gzip is taken off, twice at most. Raises NotText and TooLarge."""
     stream: io.BufferedReader = io.BufferedReader(_Raw(raw), _CHUNK)
-    for _ in range(2):
+    for _ in range(_WRAPS):
         if not stream.peek(3).startswith(_GZIP):
-            return Input(name, stream, url, charset)
+            break
         stream = io.BufferedReader(_Unzipped(name, stream, limits.ratio), _CHUNK)
-    raise NotText(name, "gzip within gzip within gzip")
+    if stream.peek(3).startswith(_GZIP):
+        raise NotText(name, "gzip within gzip within gzip")
+    return Input(name, stream, url, charset)
 
 
 class _Raw(io.RawIOBase):
