@@ -9,7 +9,7 @@ from dataclasses import replace
 from tocsin.annotate.quantity import assign, groups, view
 from tocsin.annotate.quantity.assign import Count
 from tocsin.annotate.quantity.groups import Group
-from tocsin.annotate.quantity.view import View
+from tocsin.annotate.quantity.view import QUOTES, View
 from tocsin.knowledge.casualties import table
 from tocsin.records import Actor, Mention, Quantity, Report, Sentence, Span
 
@@ -22,7 +22,6 @@ _WHO = {
     "rebel": "rebel",
     "militia": "rebel",
 }
-_QUOTES = "\"“”'‘’"
 
 
 def find(
@@ -80,12 +79,12 @@ def _casualty(tree: View, count: Count, index: int, mentions: list[Mention]) -> 
 def _span(tree: View, group: Group) -> Span:
     """The words of a group without quotation marks at either end."""
     first, last = group.first, group.last
-    while last - first > 1 and tree.tokens[first].text in _QUOTES:
+    while last - first > 1 and tree.tokens[first].text in QUOTES:
         first += 1
-    while last - first > 1 and tree.tokens[last - 1].text in _QUOTES:
+    while last - first > 1 and tree.tokens[last - 1].text in QUOTES:
         last -= 1
-    quoted = sum(tree.tokens[k].text in _QUOTES for k in range(first, last)) % 2
-    if quoted and last < len(tree.tokens) and tree.tokens[last].text in _QUOTES:
+    quoted = sum(tree.tokens[k].text in QUOTES for k in range(first, last)) % 2
+    if quoted and last < len(tree.tokens) and tree.tokens[last].text in QUOTES:
         last += 1
     return Span(tree.tokens[first].start, tree.tokens[last - 1].end)
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from tocsin.annotate.quantity.groups import Group
 from tocsin.annotate.quantity.harm import BE, FINDING
-from tocsin.annotate.quantity.view import NOT, View
+from tocsin.annotate.quantity.view import NOT, QUOTES, View
 from tocsin.knowledge.casualties import Verb, table
 
 _PRONOUNS = frozenset(("them", "us", "others", "other", "more", "people", "whom", "those"))
 _HAVE = frozenset(("has", "have", "had"))
 _OBJECT = frozenset(("NOUN", "PROPN", "DET", "NUM", "PRON", "ADJ"))
+_PASSED = frozenset(("more", *QUOTES))
 _HELPING = frozenset(("AUX", "ADV", "PART"))
 _REACH = 3  # tokens between a verb and the word that completes it ("taken hostage")
 
@@ -45,7 +46,7 @@ def _after(tree: View, group: Group) -> Beside | None:
     """ "17 have died", "three crewmen were hurt", "and 21 injured in the strikes", "57 wounded"."""
     words, word = table(), group.last
     helpers: set[str] = set()
-    while word < len(tree.tokens) and (tree.tokens[word].pos in _HELPING or tree.lower(word) == "more"):
+    while word < len(tree.tokens) and (tree.tokens[word].pos in _HELPING or tree.lower(word) in _PASSED):
         helpers.add(tree.lower(word))
         word += 1
     if word >= len(tree.tokens) or not human(group):
@@ -86,6 +87,8 @@ def _closed(tree: View, word: int) -> bool:
 def _before(tree: View, group: Group) -> Beside | None:
     """ "killed 3", "injured two residents"; not "were killed"."""
     word = group.first - 1
+    if word > 0 and tree.lower(word) in QUOTES:
+        word -= 1
     if word < 0 or tree.tokens[word].pos != "VERB" or tree.relation(word) == "amod":
         return None
     if any(tree.lower(k) in BE for k in tree.children(word, "aux:pass", "aux", "cop")):

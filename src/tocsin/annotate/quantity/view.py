@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tocsin.records import Sentence, Token
 
+QUOTES = frozenset("\"“”'‘’«»„")
 NOT = frozenset(("not", "n't", "n’t", "never", "neither", "nor"))
 _REPORTED = frozenset(["who", "whom", "that", "which", "whose"])
 
