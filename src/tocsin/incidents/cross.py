@@ -11,8 +11,8 @@ from functools import reduce
 from typing import Any
 
 from tocsin.incidents import contradictions, match, profile
-from tocsin.incidents.contradictions import Spoken
 from tocsin.incidents.profile import Profile
+from tocsin.incidents.spoken import Spoken
 from tocsin.records import Account, Claim, Incident
 
 COMPARED = frozenset({"violence", "truce", "movement", "talks", "release", "protest", "coerce"})

@@ -28,6 +28,7 @@ SLACK = timedelta(hours=12)  # two accounts of one night may differ by this much
 NEWS = timedelta(days=2)
 NEAR_KM = 40.0  # fighting along one stretch of border
 HAPPENING_ROLES = frozenset({PlaceRole.LOCATION, PlaceRole.TARGET, PlaceRole.DIRECTION})
+MOVING_ROLES = frozenset({PlaceRole.ORIGIN, PlaceRole.DESTINATION})
 WIDE_KINDS = frozenset({"country", "region", "admin1", "border", "sea"})
 LONG = frozenset({Precision.OPEN, Precision.MULTI_YEAR, Precision.YEAR, Precision.SEASON})
 NEUTRAL_SIDES = frozenset({None, "neutral", "unknown"})
@@ -69,12 +70,13 @@ def news_window(published: Interval | None) -> Interval | None:
 def of(claim: Claim) -> Profile:
     """The profile of one claim, from stated values only: nothing inferred from neighbours."""
     stated = isinstance(claim.time, When) and claim.time.interval.basis in (Basis.EXPLICIT, Basis.RELATIVE)
+    roles = HAPPENING_ROLES | (MOVING_ROLES if family(claim) == "movement" else frozenset())
     interval = claim.time.interval if isinstance(claim.time, When) and stated else None
     return Profile(
         family(claim),
         claim.modality is Modality.BACKGROUND,
         (interval,) if interval else (),
-        tuple(w.place for w in claim.places if isinstance(w.place, Place) and w.role in HAPPENING_ROLES),
+        tuple(w.place for w in claim.places if isinstance(w.place, Place) and w.role in roles),
         sides(claim),
     )
 
@@ -91,6 +93,10 @@ def family(claim: Claim) -> str:
         return "threat" if claim.event_type is EventType.THREATEN else "word"
     if claim.modality in (Modality.HYPOTHETICAL, Modality.PREDICTED):
         return "speculation"
+    return _act(claim)
+
+
+def _act(claim: Claim) -> str:
     if claim.event_type is EventType.ASSAULT:
         return "violence"
     if "ceasefire" in claim.modes or claim.event_type in (EventType.RETREAT, EventType.CONCEDE):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.incidents import contradictions, labels, match, profile, signals, stances
-from tocsin.incidents.contradictions import Spoken
+from tocsin.incidents.spoken import Spoken
 from tocsin.records import (
     Account,
     Claim,
@@ -29,9 +29,13 @@ def reconcile(reading: Reading, claims: Sequence[Claim]) -> Account:
     groups = match.group(claims, [bisect_right(starts, c.span.start) for c in claims])
     publisher = stances.publisher(reading)
     pairs = [p for g in groups for p in contradictions.within([_spoken(c, reading) for c in g.claims])]
+    fighting = [c for g in groups if g.profile.family == "violence" for c in g.claims]
+    pairs += contradictions.who_began([_spoken(c, reading) for c in fighting])
     pairs = sorted(set(pairs), key=lambda p: (p.first.id, p.second.id, p.kind))
+    principals = stances.principals(claims)
     incidents = tuple(
-        _incident(f"i{number}", group, pairs, publisher) for number, group in enumerate(groups, 1)
+        _incident(f"i{number}", group, stances.Scene(pairs, publisher, principals))
+        for number, group in enumerate(groups, 1)
     )
     return Account(
         reading=reading,
@@ -50,9 +54,7 @@ def _spoken(claim: Claim, reading: Reading) -> Spoken:
     return Spoken(claim, reading.report.text[claim.span.start : claim.span.end].lower())
 
 
-def _incident(
-    name: str, group: match.Group, pairs: Sequence[contradictions.Pair], publisher: str | None
-) -> Incident:
+def _incident(name: str, group: match.Group, scene: stances.Scene) -> Incident:
     members = tuple(group.claims)
     lead = labels.lead(members)
     places = _distinct(group.profile.places)
@@ -62,7 +64,7 @@ def _incident(
         label=labels.label(lead, places, interval),
         event_type=lead.event_type,
         claims=tuple(c.id for c in members),
-        stances=stances.of(members, pairs, publisher),
+        stances=stances.of(members, scene, group.profile.family),
         places=places,
         interval=interval,
         sides=tuple(sorted(group.profile.sides)),

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tocsin.incidents import profile, voices
-from tocsin.incidents.contradictions import Pair
+from tocsin.incidents.spoken import Pair
 from tocsin.records import Claim, Modality, Reading, Stance
 
+DISPUTES = frozenset({"initiator", "occurrence", "attribution", "weapon", "equipment", "damage"})
+SHARED = frozenset({"violence", "truce"})  # what one side tells of these concerns the other
 UNSAID = frozenset({Modality.HYPOTHETICAL, Modality.BACKGROUND})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What stances are read against: pairs at odds, the publisher's side, the two principal sides."""
+
+    pairs: Sequence[Pair]
+    publisher: str | None
+    principals: frozenset[str]
 
 
 def publisher(reading: Reading) -> str | None:
@@ -22,26 +35,42 @@ def publisher(reading: Reading) -> str | None:
     return None
 
 
-def of(claims: Sequence[Claim], pairs: Sequence[Pair], publisher: str | None) -> tuple[Stance, ...]:
+def principals(claims: Sequence[Claim]) -> frozenset[str]:
+    """The two sides that most claims of fighting name."""
+    named = Counter(
+        side for c in claims if profile.family(c) == "violence" and not _past(c) for side in profile.sides(c)
+    )
+    return frozenset(sorted(side for side, _ in named.most_common(2)))
+
+
+def _past(claim: Claim) -> bool:
+    return claim.modality is Modality.BACKGROUND
+
+
+def of(claims: Sequence[Claim], scene: Scene, family: str) -> tuple[Stance, ...]:
     """One stance for every side that acts, suffers or speaks in these claims, in order of name."""
     told = [c for c in claims if c.modality not in UNSAID]
     if not told:
         return ()
-    sides = {s for c in told for s in profile.sides(c) | voices.sides(c, publisher)}
-    return tuple(_stance(side, told, pairs, publisher) for side in sorted(sides))
+    sides = {s for c in told for s in profile.sides(c) | voices.sides(c, scene.publisher)}
+    if family in SHARED and sides & scene.principals:
+        sides |= scene.principals
+    owners = {side: [c for c in told if side in voices.sides(c, scene.publisher)] for side in sides}
+    narrator = max(sorted(owners), key=lambda side: len(owners[side]), default=None)
+    return tuple(_stance(side, owners[side], scene, narrator) for side in sorted(sides))
 
 
-def _stance(side: str, claims: Sequence[Claim], pairs: Sequence[Pair], publisher: str | None) -> Stance:
-    own = [c for c in claims if side in voices.sides(c, publisher)]
+def _stance(side: str, own: Sequence[Claim], scene: Scene, narrator: str | None) -> Stance:
+    """Silent without claims of its own; denies where it says nothing else; contests where its account is at
+    odds with another on who, what or with what, and is not the one most told here."""
+    ids = tuple(c.id for c in own)
     if not own:
         return Stance(side, "silent")
-    ids = tuple(c.id for c in own)
     if all(c.modality is Modality.DENIED for c in own):
-        return Stance(side, "denies" if all(not c.weapons for c in own) else "contests", ids)
-    at_odds = {c.id for p in pairs for c in (p.first, p.second)}
-    accused = any(side in {p.actor.side for p in c.actors} for c in claims if c not in own)
+        return Stance(side, "contests" if any(c.weapons for c in own) else "denies", ids)
+    at_odds = {c.id for p in scene.pairs if p.kind in DISPUTES for c in (p.first, p.second)}
     disputes = any(c.modality is Modality.DENIED or c.id in at_odds for c in own)
-    return Stance(side, "contests" if disputes and accused else "confirms", ids)
+    return Stance(side, "contests" if disputes and side != narrator else "confirms", ids)
 
 
 def unheard(claims: Sequence[Claim], publisher: str | None) -> list[str]:

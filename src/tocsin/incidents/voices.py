@@ -5,6 +5,11 @@ from __future__ import annotations
 from tocsin.incidents.profile import NEUTRAL_SIDES, VERBAL
 from tocsin.records import Actor, Claim
 
+# Their words are heard in a country, but not its own account.
+UNOFFICIAL = frozenset(
+    ("agency", "state-media", "newspaper", "broadcaster", "outlet", "media", "analyst", "witness", "medic")
+) | frozenset(("company", "anonymous", "ngo", "civilian", "io", "correspondent"))
+
 
 def speakers(claim: Claim) -> tuple[Actor, ...]:
     """Those at the end of the chain; empty for the outlet's own voice."""
@@ -16,7 +21,7 @@ def sides(claim: Claim, publisher: str | None) -> frozenset[str]:
 
     Who asks, accuses or threatens stands behind doing so, whoever reports it.
     """
-    found = {actor.side for actor in speakers(claim)}
+    found = {actor.side for actor in speakers(claim) if actor.kind not in UNOFFICIAL}
     if not claim.chain:
         found.add(publisher)
     if claim.event_type in VERBAL:

@@ -1,0 +1,88 @@
+"""Denials: one says it happened, or who did it, or with what; another says it is not so."""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.incidents.spoken import Pair, Spoken, actor_sides, speaker_sides
+from tocsin.records import Claim, EventType, Modality
+
+STAGED = ("staged", "false flag", "false-flag", "fabricat", "inside job", "self-inflicted", "shot itself")
+NOT_OURS = ("involve", "responsib", "behind", "nothing to do", "no part", "own ", "themselves")
+USE = re.compile(r"\b(us(e|ed|es|ing)|fir(e|ed|ing)|shell(ed|ing)?|deploy\w*|launch\w*|drop\w*)\b")
+ONLY = re.compile(r"\bonly (with|used|small)|\bnothing but\b|\bused only\b")
+HEAVY = frozenset({"artillery", "mortar", "rocket", "missile", "tank", "aircraft", "helicopter", "bomb"})
+EMPTY = frozenset(
+    ("the", "had", "has", "have", "been", "was", "were", "that", "its", "their", "our", "any")
+) | frozenset(("and", "for", "with", "from", "not", "edge", "town"))
+SHARED_WORDS = 0.4  # of the denial's words, where it names no side
+UNSCATHED = frozenset({"killed", "wounded", "missing"})
+
+
+def find(denial: Spoken, other: Spoken) -> Pair | None:
+    """The pair, where `denial` denies what `other` says; the denial stands second."""
+    a, b = denial.claim, other.claim
+    if not _denies(a) or _denies(b) or b.polarity == "negative" or a.event_type is not b.event_type:
+        return None
+    if a.event_type is EventType.NONE or not _one_deed(denial, other):
+        return None
+    if a.weapons and USE.search(denial.words):
+        if not _arms(denial, b):
+            return None
+        return Pair("weapon", b, a, "weapons", "one says such weapons were used, the other denies it")
+    if denial.says(*NOT_OURS):
+        return Pair("attribution", b, a, "actors", "one names who did it, the other denies it")
+    return Pair("occurrence", b, a, "event", "one says it happened, the other that it did not")
+
+
+def _denies(claim: Claim) -> bool:
+    """Denied in words, or said in the negative; "nobody was hurt" is a number, not a denial."""
+    if claim.modality is Modality.DENIED:
+        return True
+    zero = any(q.high == 0 and q.kind in UNSCATHED for q in claim.casualties)
+    return claim.polarity == "negative" and claim.modality is Modality.CLAIMED and not zero
+
+
+def _one_deed(denial: Spoken, other: Spoken) -> bool:
+    """By the same side, or with the same weapon by a side not named; else told in the same words."""
+    theirs, named = actor_sides(denial.claim), actor_sides(other.claim)
+    if theirs and named:
+        return bool(theirs & named)
+    if theirs and USE.search(denial.words):
+        return _arms(denial, other.claim)
+    words = _content(denial)
+    return bool(words) and len(words & _content(other)) >= SHARED_WORDS * len(words)
+
+
+def _content(spoken: Spoken) -> frozenset[str]:
+    """Words that tell one deed from another: the weapon is shared by many."""
+    arms = {word for w in spoken.claim.weapons for word in re.findall(r"[a-z]+", spoken.part(w.span))}
+    return frozenset(w for w in re.findall(r"[a-z]{3,}", spoken.words) if w not in arms | EMPTY)
+
+
+def _arms(denial: Spoken, other: Claim) -> bool:
+    named = {w.weapon_class for w in denial.claim.weapons}
+    theirs = {w.weapon_class for w in other.weapons}
+    return bool(named & theirs) or ("unspecified" in named and bool(theirs & HEAVY))
+
+
+def only(one: Spoken, other: Spoken) -> Pair | None:
+    """One says only such weapons were used, the other names another of the same side's."""
+    if not ONLY.search(one.words) or not one.claim.weapons or not other.claim.weapons:
+        return None
+    classes = [{w.weapon_class for w in s.claim.weapons} for s in (one, other)]
+    same_side = actor_sides(one.claim) & actor_sides(other.claim)
+    if classes[1] <= classes[0] or not same_side or _denies(other.claim):
+        return None
+    return Pair("weapon", other.claim, one.claim, "weapons", "one names a weapon, the other says others only")
+
+
+def staged(one: Spoken, other: Spoken) -> Pair | None:
+    """One says an attack was staged, the other that it was an attack."""
+    if not one.says(*STAGED) or other.says(*STAGED) or one.claim.event_type is EventType.REQUEST:
+        return None
+    if other.claim.event_type not in (EventType.ASSAULT, EventType.ACCUSE) or _denies(other.claim):
+        return None
+    if not speaker_sides(one.claim) or not speaker_sides(other.claim):
+        return None
+    return Pair("attribution", other.claim, one.claim, "actors", "one calls it an attack, the other staged")
