@@ -104,7 +104,9 @@ def _negative(view: View, head: int) -> bool:
 
 
 def _same_adverbial(view: View, kind: Kind, child: int, other: Kind) -> bool:
-    marks = {view.tokens[k].lemma.lower() for k in view.kids(child, "mark", "advmod", "case") if k < child}
+    before = [k for k in view.kids(child, "mark", "advmod", "case") if k < child]
+    known = words()["timing"] | words()["staying"] | {"that"}
+    marks = {view.tokens[k].lemma.lower() for k in before} & known
     bare = view.tokens[child].tag == "VB" or _inverted(view, child)
     if marks & words()["staying"] or (not marks and bare) or kind.type is other.type:
         return True

@@ -38,7 +38,7 @@ def _beside(view: View, part: Proposition, inner: list[Proposition]) -> list[Pro
     if len(taken) < _GREAT * len(part.tokens):
         return [part]
     if part.kind.type is EventType.NONE:
-        return []
+        return [part] if view.finite(part.head) else []
     left = tuple(at for at in part.tokens if at not in taken)
     return [replace(part, tokens=left)] if part.head in left else [part]
 

@@ -103,7 +103,7 @@ def view(sentence: Sentence) -> View:
 
 
 def _repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The words with one common slip of parsers mended: in "bombed the port, and rebels fired" the rebels fire."""
+    """One common slip of parsers mended: in "bombed the port, and rebels fired" it is the rebels who fire."""
     mended = list(tokens)
     for at, token in enumerate(tokens):
         before = at - 1

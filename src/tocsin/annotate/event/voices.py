@@ -77,7 +77,9 @@ def _one_proposition(view: View, attribution: Attribution, scene: Scene) -> bool
         return False
     head = min(cue, key=lambda at: (view.depth[at], at))
     said = [at for at in content if view.tokens[at].pos not in {"PUNCT", "DET"}]
-    if len(said) < _SHORT and view.tokens[head].pos == "VERB" and not any(map(view.has_subject, said[:1])):
+    if view.tokens[head].pos != "VERB":
+        return False
+    if len(said) < _SHORT and not any(map(view.has_subject, said[:1])):
         return attribution.form not in _LOOSE
     if attribution.form in _SAID_BEFORE and content[0] < head:
         return False
