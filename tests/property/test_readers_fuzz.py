@@ -187,7 +187,8 @@ def warc(*pages, kind="text/html; charset=utf-8"):
         out += (
             b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:%d>\r\n"
             b"WARC-Target-URI: https://lake.example/%d\r\n"
-            b"WARC-Date: 2024-01-01T00:00:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n"
+            b"WARC-Date: 2024-01-01T00:00:00Z\r\nContent-Type: application/http; msgtype=response\r\n"
+            b"Content-Length: %d\r\n\r\n"
             b"%s\r\n\r\n" % (number, number, len(body), body)
         )
     return out

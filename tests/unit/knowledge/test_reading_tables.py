@@ -44,5 +44,5 @@ def test_a_damaged_furniture_table_names_the_row(source, fault):
 
 @pytest.mark.parametrize("source", ["[labels", "[labels]\nofficial = 3", '[labels]\nofficial = ["("]', ""])
 def test_a_damaged_masthead_table_is_an_error(source):
-    with pytest.raises(TableError, match="mastheads.toml"):
+    with pytest.raises(TableError, match=r"mastheads\.toml"):
         mastheads.parse(source)

@@ -10,16 +10,17 @@ from tocsin.readers import metadata, read
 
 PARAGRAPHS = (
     "Shells hit the old harbour of Varnograd on Monday morning and killed two dock workers, the mayor said.",
-    "The army of the neighbouring state denied that its guns had fired and said it was looking into the report.",
-    "A ceasefire agreed by telephone between the two governors took effect in the evening, the mayor's office said.",
+    "The army of the neighbouring state denied that its guns had fired and said it was looking into it.",
+    "A ceasefire agreed by telephone between the two governors took effect in the evening, the mayor said.",
 )
 
 
 def page(*, head="", top="", foot=""):
     body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
     return (
-        f"<!doctype html><html lang='en-GB'><head><title>Shells kill two in Varnograd | Sea Post</title>{head}</head><body>{top}"
-        f"<nav><a href='/'>Home</a><a href='/w'>World</a></nav><article><h1>Shells kill two in Varnograd</h1>{body}</article>"
+        f"<!doctype html><html lang='en-GB'><head><title>Shells kill two in Varnograd</title>{head}</head>"
+        f"<body>{top}<nav><a href='/'>Home</a><a href='/w'>World</a></nav>"
+        f"<article><h1>Shells kill two in Varnograd</h1>{body}</article>"
         f"<footer>{foot}</footer></body></html>"
     )
 
@@ -47,7 +48,10 @@ def test_a_page_gives_its_article_and_what_it_states():
 
 
 def test_the_archives_toolbar_and_address_are_taken_off():
-    bar = "<!-- BEGIN WAYBACK TOOLBAR INSERT --><div><p>12 captures of this page, more than enough words to be taken for a paragraph.</p></div><!-- END WAYBACK TOOLBAR INSERT -->"
+    bar = (
+        "<!-- BEGIN WAYBACK TOOLBAR INSERT --><div><p>12 captures of this page, with enough words to be taken "
+        "for a paragraph.</p></div><!-- END WAYBACK TOOLBAR INSERT -->"
+    )
     link = "<link rel='canonical' href='https://web.archive.org/web/20220913/https://sea.example/a/1'>"
     report = one(page(top=bar, head=link).encode())
     assert "captures" not in report.text

@@ -54,7 +54,8 @@ def test_missing_files_and_empty_folders_are_rejections(tmp_path):
 
 def test_jsonl_keeps_what_it_is_given():
     lines = [
-        {"doc_id": "k/7", "text": TEXT, "published": "2024-05-12T17:05:00Z", "outlet": "Sea Wire", "url": "https://x.example/1", "title": "T", "language": "fr"},
+        {"doc_id": "k/7", "text": TEXT, "published": "2024-05-12T17:05:00Z", "outlet": "Sea Wire",
+         "url": "https://x.example/1", "title": "T", "language": "fr"},
         {"text": OTHER},
     ]  # fmt: skip
     first, second = read("\n".join(map(json.dumps, lines)).encode())
@@ -200,6 +201,10 @@ def test_the_id_is_of_the_text_alone():
 
 
 def test_reading_text_loads_no_parser_of_other_formats():
-    code = "import sys, tocsin.readers as r; list(r.read(b'Two men were hurt in the harbour.')); print([m for m in ('trafilatura', 'lxml', 'fastwarc', 'pypdf', 'charset_normalizer') if m in sys.modules])"
+    heavy = ("trafilatura", "lxml", "fastwarc", "pypdf", "charset_normalizer")
+    code = (
+        "import sys, tocsin.readers as r; list(r.read(b'Two men were hurt in the harbour.'));"
+        f"print([m for m in {heavy} if m in sys.modules])"
+    )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert out.stdout.strip() == "[]"

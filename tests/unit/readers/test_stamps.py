@@ -5,7 +5,7 @@ import pytest
 from tocsin.readers import stamps
 from tocsin.readers.lines import paragraphs
 
-BODY = "\n\nShells hit the old harbour of Varnograd on Monday morning and killed two dock workers, the mayor said."
+BODY = "\n\nShells hit the old harbour of Varnograd on Monday morning and killed two men, the mayor said."
 
 
 def found(text):
@@ -77,5 +77,11 @@ def test_posts_that_run_backwards_are_a_live_page_unsaid():
 
 
 def test_a_chronicle_tells_of_events_and_has_no_stamps():
-    text = "How the attack unfolded\n\n06:40 - Gunmen reach the gate.\n\n06:55 - A bomb explodes.\n\n07:30 - Soldiers arrive."
+    lines = [
+        "How it unfolded",
+        "06:40 - Gunmen reach the gate.",
+        "06:55 - A bomb explodes.",
+        "07:30 - Soldiers arrive.",
+    ]
+    text = "\n\n".join(lines)
     assert found(text) == []
