@@ -20,6 +20,7 @@ MARKERS = (
     "relaying",
     "through",
     "showing",
+    "seeming",
     "settings",
     "quoting",
     "hedges",

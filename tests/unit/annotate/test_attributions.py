@@ -199,8 +199,9 @@ def test_a_quotation_in_a_quotation_hangs_below_it() -> None:
 def test_a_second_quotation_keeps_the_speaker() -> None:
     text = "“They came at night,” said Omar Diallo, a farmer. “They burned the barns.”"
     _, found, _ = read(text)
-    assert [words(text, a) for a in found] == ["“They came at night,”", "“They burned the barns.”"]
-    assert {a.hops[-1].actors[0].name for a in found} == {"Omar Diallo"}
+    (only,) = found
+    assert words(text, only) == "“They came at night,” // “They burned the barns.”"
+    assert only.hops[-1].actors[0].name == "Omar Diallo"
 
 
 def test_an_announced_statement_is_the_next_paragraph() -> None:
@@ -246,6 +247,20 @@ def test_unnamed_reports_are_anonymous() -> None:
     _, found, _ = read("There have been reports of shelling near the dam.")
     (hop,) = found[0].hops
     assert (hop.actors[0].name, hop.actors[0].kind) == ("unnamed reports", "anonymous")
+
+
+def test_an_interview_names_its_speakers_by_labels() -> None:
+    text = "HOST: Who fired?\n\nGENERAL KATO: They did.\n\nHOST: When?\n\nGENERAL KATO: At noon."
+    _, found, _ = read(text)
+    turns = [(sources(text, a)[0], words(text, a)) for a in found if a.rule == "interview"]
+    assert turns[1] == ("GENERAL KATO", "They did.")
+    assert len(turns) == 4
+
+
+def test_what_only_seems_has_no_speaker() -> None:
+    text = "It seems that the bridge was hit."
+    _, (seems,), _ = read(text)
+    assert (seems.form, seems.hops, words(text, seems)) == ("hedge", (), "the bridge was hit")
 
 
 def test_words_called_false_are_denied_without_a_new_speaker() -> None:

@@ -6,6 +6,11 @@ from tocsin.annotate.attribution import grammar
 from tocsin.annotate.attribution.grammar import Tree
 from tocsin.knowledge import cues
 
+PLAIN = frozenset(
+    ("say", "claim", "argue", "believe", "think", "insist", "warn", "add", "note", "state", "allege")
+)
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+OPENERS = frozenset(("DET", "NUM", "PROPN", "NOUN", "ADJ", "SCONJ"))
 MARKS = frozenset(('"', "“", "”", "‘", "«", "''", "``"))
 
 
@@ -14,7 +19,7 @@ def said(t: Tree, i: int, *, quoted: bool) -> list[int]:
 
     `quoted`: only a clause that a quotation mark opens counts.
     """
-    inside = _complement(t, i) or _beside(t, i) or _misplaced(t, i)
+    inside = _complement(t, i) or _beside(t, i) or _misplaced(t, i) or _rest(t, i)
     if quoted and not any(t.tokens[k].text in MARKS for k in _with_marks(t, inside)):
         return []
     return inside
@@ -51,6 +56,19 @@ def _misplaced(t: Tree, i: int) -> list[int]:
         if k > i and own and min(own) > i and not _linked(t, k, min(t.subtree(own[0]))):
             return t.subtree(k)
     return []
+
+
+def _rest(t: Tree, i: int) -> list[int]:
+    """ "X says C" where the parse makes no clause of C: all that follows, if it begins like one and has a verb."""
+    after = range(i + 1, len(t.tokens))
+    if t.lemma(i) not in PLAIN or t.tokens[i].tag not in FINITE or not t.children(i, "nsubj"):
+        return []
+    if not after or t.tokens[i + 1].pos not in OPENERS:
+        return []
+    inside = [k for k in after if t.tokens[k].text != "that" or k > i + 1]
+    stop = next((k for k in inside if t.tokens[k].text == ";"), len(t.tokens))
+    inside = [k for k in inside if k < stop]
+    return inside if any(t.tokens[k].pos in ("VERB", "AUX") for k in inside) else []
 
 
 def _linked(t: Tree, k: int, subject: int) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tocsin.annotate.attribution import grammar
+from tocsin.annotate.attribution import grammar, tails
 from tocsin.annotate.attribution.grammar import Tree
 from tocsin.annotate.attribution.quotes import Quote, is_scare
 from tocsin.annotate.attribution.speech import Speech, is_outlet_voice, source
@@ -53,8 +53,13 @@ def attach(page: Page, speeches: Sequence[Speech]) -> list[Speech]:
     for quote in page.utterances():
         if any(_holds(page, speech, quote) for speech in out):
             continue
-        found = _beside(page, quote) or _earlier(page, quote, out)
-        if found is not None:
+        found = _beside(page, quote)
+        last = None if found is not None else _earlier(page, quote, out)
+        if last is not None and page.paragraph(last.verb) == quote.paragraph and last.form != "announced":
+            out[out.index(last)] = replace(last, content=merge([*last.content, quote.span]))
+        elif last is not None:
+            out.append(_later(last, quote))
+        elif found is not None:
             out.append(found)
     return sorted(out, key=order)
 
@@ -210,7 +215,7 @@ def _verb(page: Page, zone: Span, quote: Quote, *, nearest_first: bool) -> Speec
             speaker = source(t, heads)
         if speaker is None or speaker.span is None or quote.span.overlaps(speaker.span):
             continue
-        acts = cues.table().verbs[t.lemma(i)]
+        acts = cues.table().verbs.get(t.lemma(i), {})
         return Speech(
             content=(quote.span,),
             cue=grammar.spans(t, grammar.verb_group(t, i)),
@@ -227,7 +232,9 @@ def _verb(page: Page, zone: Span, quote: Quote, *, nearest_first: bool) -> Speec
 
 def _can_quote(t: Tree, i: int) -> bool:
     acts = cues.table().verbs.get(t.lemma(i), {})
-    return t.tokens[i].pos in ("VERB", "AUX", "NOUN", "PROPN") and ("clause" in acts or "quote" in acts)
+    if t.tokens[i].pos == "NOUN":  # a verb in the plural form of a noun ("reports")
+        return tails.reports(t, i) and t.tokens[i].tag == "NNS" and t.tokens[i - 1].pos in ("PROPN", "PRON")
+    return t.tokens[i].pos in ("VERB", "AUX") and ("clause" in acts or "quote" in acts)
 
 
 def _inverted(t: Tree, i: int, zone: Span) -> list[int]:
@@ -259,17 +266,20 @@ def _earlier(page: Page, quote: Quote, speeches: Sequence[Speech]) -> Speech | N
             alone and number == quote.paragraph - 1 and _runs_to_end(page, speech)
         ):
             last = speech if last is None or speech.verb >= last.verb else last
-    if last is None:
-        return None
+    return last
+
+
+def _later(last: Speech, quote: Quote) -> Speech:
+    """The speaker of the paragraph before, taken to go on in a quotation that stands alone."""
     return replace(
         last,
         content=(quote.span,),
         form="direct",
         act="say",
         rule="quote-after-speaker",
-        inferred=alone,
+        inferred=True,
         announces=False,
-        confidence=0.6 if alone else 0.8,
+        confidence=0.6,
     )
 
 

@@ -26,6 +26,10 @@ def find(t: Tree, number: int) -> Iterator[Speech]:
                 if speech is not None:
                     yield speech
                 break
+        if t.lemma(at) in cues.table().markers["seeming"] and t.tokens[at].pos == "VERB":
+            seeming = _seems(t, at, number)
+            if seeming is not None:
+                yield seeming
         if words[at] in cues.table().markers["hedges"]:
             hedge = _hedge(t, at, number)
             if hedge is not None:
@@ -152,3 +156,20 @@ def _hedge(t: Tree, at: int, number: int) -> Speech | None:
         verb=span.start,
         confidence=0.5,
     )
+
+
+def _seems(t: Tree, at: int, number: int) -> Speech | None:
+    """ "It seems that C", "X appears to have left": doubted, and nobody's word but the outlet's."""
+    complement = t.child(at, "ccomp", "xcomp", "csubj")
+    if complement is None:
+        return None
+    if t.children(at, "expl") or t.relation(complement) == "ccomp":
+        marks = [m for m in t.children(complement, "mark") if t.word(m) == "that"]
+        content = grammar.spans(t, t.subtree(complement, without=marks))
+    else:
+        group = set(grammar.verb_group(t, at))
+        content = grammar.spans(t, [k for k in grammar.clause(t, at) if k not in group])
+    cue = grammar.spans(t, grammar.verb_group(t, at))
+    if not content:
+        return None
+    return Speech(content, cue, (), "hedge", "report", "seems", number, t.tokens[at].start, confidence=0.6)

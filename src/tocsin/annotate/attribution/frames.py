@@ -101,7 +101,7 @@ def _quotes_after(t: Tree, thing: int) -> bool:
     for k in range(thing + 1, len(t.tokens)):
         if t.tokens[k].text in ("“", '"', "‘", "«", "''", "``", "'"):
             return True
-        if t.tokens[k].text in (",", ";", ":") or (t.tokens[k].tag in FINITE and thing not in t.ancestors(k)):
+        if t.tokens[k].text in (";", ":") or (t.tokens[k].tag in FINITE and thing not in t.ancestors(k)):
             return False
     return False
 

@@ -1,8 +1,9 @@
-"""Headlines that name their source: "C – source", "C: ministry", "Kremlin spokesman: C"."""
+"""Labels that name a source: headlines ("C – source", "Spokesman: C") and the lines of an interview ("NAME: C")."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tocsin.annotate.attribution.direct import Page
@@ -13,6 +14,8 @@ from tocsin.records import Mention, Report, Span
 DASH = re.compile(r"\s[–—-]\s(?P<tail>[^–—]{2,50})$")
 COLON_END = re.compile(r":\s+(?P<tail>[^:]{2,50})$")
 COLON_START = re.compile(r"^(?P<tail>[^:]{2,50}):\s+(?=\S)")
+LABEL = re.compile(r"(?P<tail>(?:[A-Z][\w.'’-]+|[A-Z])(?: [A-Z][\w.'’-]*){0,3}):\s+(?=\S)")
+MIN_TURNS = 3
 SAYS_WHO = ("person", "organisation")
 MAX_WORDS = 6
 
@@ -80,3 +83,27 @@ def _speech(page: Page, span: Span, match: re.Match[str], text: str, *, before: 
         verb=start,
         confidence=0.7,
     )
+
+
+def interview(page: Page) -> Iterator[Speech]:
+    """One speech for each paragraph that a speaker's name opens, where names so used come back."""
+    labels = {p: m for p in page.paragraphs if (m := LABEL.match(page.text, p.start, p.end))}
+    often = Counter(match.group("tail") for match in labels.values())
+    if len(labels) < MIN_TURNS or max(often.values()) < 2:
+        return
+    for span, match in labels.items():
+        name = match.group("tail")
+        if often[name] > 1 or name.isupper():
+            text = page.text[span.start : span.end].rstrip()
+            label = Span(match.start("tail"), match.end("tail"))
+            yield Speech(
+                content=(Span(match.end(), span.start + len(text)),),
+                cue=(Span(label.end, label.end + 1),),
+                sources=(Source(label, (label.start,)),),
+                form="direct",
+                act="say",
+                rule="interview",
+                sentence=-1,
+                verb=label.start,
+                confidence=0.7,
+            )

@@ -130,21 +130,20 @@ def _serious(t: Tree, i: int, framed: frames.Frame, heads: list[int]) -> bool:
     if grammar.negated(t, i) and framed.act in UNSAID:
         return False
     shows = t.lemma(i) in cues.table().markers["showing"]
-    return (framed.kind in SPOKEN and not shows) or all(animate(t, h) for h in heads)
+    return (framed.kind in SPOKEN and not shows) or any(animate(t, h) for h in heads)
 
 
 def _before_only(t: Tree, i: int, inside: list[int]) -> list[int]:
     """ "'C,' said a man from the village": what follows the subject without a verb belongs to the subject."""
     before = [k for k in inside if k < i]
     behind = [k for k in inside if k > i]
-    if not behind or not any(t.tokens[k].pos in ("VERB", "AUX") for k in before):
+    comma = i + 1 < len(t.tokens) and t.tokens[i + 1].text == ","
+    if not behind or not before:
         return inside
+    if not any(t.tokens[k].pos in ("VERB", "AUX") for k in before):
+        return inside if comma else behind
     after = [k for k in behind if t.tokens[k].text in ("“", '"', "«", "''")]
-    goes_on = (
-        i + 1 < len(t.tokens)
-        and t.tokens[i + 1].text == ","
-        and any(t.tokens[k].tag in FINITE for k in behind)
-    )
+    goes_on = comma and any(t.tokens[k].tag in FINITE for k in behind)
     return inside if after or goes_on else before
 
 

@@ -58,7 +58,12 @@ def _coordinated(tokens: list[Token]) -> None:
             continue
         above = tokens[outer]
         reports = "clause" in verbs.get(above.lemma, {})
-        if reports and above.tag == token.tag and (inner.tag != token.tag or above.lemma == token.lemma):
+        own = "clause" in known and any(t.head == k and t.relation == "ccomp" for t in tokens)
+        if (
+            reports
+            and above.tag == token.tag
+            and (inner.tag != token.tag or above.lemma == token.lemma or own)
+        ):
             tokens[k] = replace(token, head=outer)
 
 

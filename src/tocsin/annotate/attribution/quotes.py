@@ -15,6 +15,7 @@ MARKS = re.compile(r"''|``|[“”„«»‹›‘’\"'「」『』]")
 WORD = re.compile(r"\w[\w'’-]*")
 SCARE_WORDS = 4
 END = ".!?…"
+CLOSING = "”\"»’'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def is_scare(text: str, quote: Quote) -> bool:
     """True for a quoted word or phrase inside a sentence, not an utterance of its own."""
     inner = text[quote.inner.start : quote.inner.end].rstrip()
     before = text[: quote.span.start].rstrip()
-    stands_alone = not before or before[-1] in END + ":\n" or before.endswith(",")
+    stands_alone = not before.rstrip(CLOSING) or before.rstrip(CLOSING)[-1] in END + ":\n,"
     return words(text, quote) <= SCARE_WORDS and not (stands_alone and inner[:1].isupper())
 
 
