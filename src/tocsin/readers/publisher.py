@@ -101,7 +101,7 @@ def _speaks_for_itself(line: str, table: MastheadTable, voice: int) -> bool:
     """
     if not _names_party(line, table) or len(line) > _HEADING or ends_sentence(line.rstrip(":")):
         return False
-    if _labels(line, table.official):
+    if _labels(line, table.official) or _labels(line, table.reports):
         return True
     party = table.party.search(line)
     if party is None or party.start() > _NEAR:

@@ -49,7 +49,7 @@ def test_a_page_gives_its_article_and_what_it_states():
 
 def test_the_archives_toolbar_and_address_are_taken_off():
     bar = (
-        "<!-- BEGIN WAYBACK TOOLBAR INSERT --><div><p>12 captures of this page, with enough words to be taken "
+        "<!-- BEGIN WAYBACK TOOLBAR INSERT --><div><p>12 captures of this page, enough words to be taken "
         "for a paragraph.</p></div><!-- END WAYBACK TOOLBAR INSERT -->"
     )
     link = "<link rel='canonical' href='https://web.archive.org/web/20220913/https://sea.example/a/1'>"
