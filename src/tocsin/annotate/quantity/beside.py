@@ -89,7 +89,11 @@ def _before(tree: View, group: Group) -> Beside | None:
     word = group.first - 1
     if word > 0 and tree.lower(word) in QUOTES:
         word -= 1
-    if word < 0 or tree.tokens[word].pos != "VERB" or tree.relation(word) == "amod":
+    if word < 0 or tree.tokens[word].pos not in ("VERB", "ADJ"):
+        return None
+    if word and (
+        tree.tokens[word - 1].pos in ("DET", "NUM") or tree.tokens[word - 1].tag == "PRP$"
+    ):  # "the wounded 14"
         return None
     if any(tree.lower(k) in BE for k in tree.children(word, "aux:pass", "aux", "cop")):
         return None
