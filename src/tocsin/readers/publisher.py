@@ -142,7 +142,7 @@ def _body(head: Sequence[str], table: MastheadTable) -> str | None:
         if not _names_party(line, table):
             continue
         plain = line.strip(_MARKS)
-        match = _OF_BODY.search(plain) if table.official.match(plain) else None
+        match = _OF_BODY.search(plain) if table.official.match(plain) or table.reports.match(plain) else None
         name = match["body"] if match and table.party.search(match["body"]) else plain
         return _tidy(_AFTER_NAME.split(name)[0])
     return None
