@@ -11,7 +11,13 @@ from typing import Any
 Point = tuple[float, float]  # latitude, longitude
 
 # Natural Earth has no ISO number for these.
-UNNUMBERED = {"Kosovo": "XK", "N. Cyprus": "CY", "Cyprus U.N. Buffer Zone": "CY", "Somaliland": "SO", "Baikonur": "KZ"}
+UNNUMBERED = {
+    "Kosovo": "XK",
+    "N. Cyprus": "CY",
+    "Cyprus U.N. Buffer Zone": "CY",
+    "Somaliland": "SO",
+    "Baikonur": "KZ",
+}
 # The data draws Crimea with Russia; Tocsin takes no side, so the line across its neck is no border here.
 CRIMEA = (44.0, 46.35, 32.2, 35.6)
 COMPASS = {
@@ -41,7 +47,10 @@ class Area:
 def distance(a: Point, b: Point) -> float:
     """Great-circle kilometres."""
     la, lb = math.radians(a[0]), math.radians(b[0])
-    h = math.sin((lb - la) / 2) ** 2 + math.cos(la) * math.cos(lb) * math.sin(math.radians(b[1] - a[1]) / 2) ** 2
+    h = (
+        math.sin((lb - la) / 2) ** 2
+        + math.cos(la) * math.cos(lb) * math.sin(math.radians(b[1] - a[1]) / 2) ** 2
+    )
     return 12742 * math.asin(min(1.0, math.sqrt(h)))
 
 
@@ -75,7 +84,9 @@ class Atlas:
                     users[arc if arc >= 0 else ~arc].add(iso)
         shared: dict[tuple[str, str], list[list[Point]]] = defaultdict(list)
         for arc, isos in users.items():
-            if len(isos) == 2 and not (isos == {"RU", "UA"} and all(_inside(p, CRIMEA) for p in self.arcs[arc])):
+            if len(isos) == 2 and not (
+                isos == {"RU", "UA"} and all(_inside(p, CRIMEA) for p in self.arcs[arc])
+            ):
                 a, b = sorted(isos)
                 shared[a, b].append(self.arcs[arc])
         for pair, lines in sorted(shared.items()):
@@ -89,7 +100,11 @@ class Atlas:
             return []
         home = whole(samples[0])
         reach = home.reach_km * 1.7 + 150
-        kept = [s for s in samples if len(s) >= len(samples[0]) / 4 or distance(home.middle, whole(s).middle) <= reach]
+        kept = [
+            s
+            for s in samples
+            if len(s) >= len(samples[0]) / 4 or distance(home.middle, whole(s).middle) <= reach
+        ]
         return [p for s in kept for p in s]
 
     def _polygon(self, ring: list[int]) -> list[Point]:

@@ -42,9 +42,69 @@ create table fold (key text primary key, places blob not null) without rowid;
 create table cell (id integer primary key, places blob not null);
 create table line (place integer primary key, points blob not null);
 """
+SETTLED = ("capital", "city", "town", "village")
 # Names from here are written in Latin letters at home: no transliteration can vary them.
 LATIN_SCRIPT = frozenset(
-    ["US", "CA", "GB", "IE", "AU", "NZ", "FR", "DE", "AT", "CH", "IT", "ES", "PT", "NL", "BE", "LU", "DK", "SE", "NO", "FI", "IS", "EE", "LV", "LT", "PL", "CZ", "SK", "HU", "SI", "HR", "RO", "MX", "GT", "HN", "SV", "NI", "CR", "PA", "CU", "DO", "HT", "JM", "CO", "VE", "EC", "PE", "BO", "CL", "AR", "UY", "PY", "BR", "PR", "ZA", "PH", "ID", "MY", "TR"]
+    [
+        "US",
+        "CA",
+        "GB",
+        "IE",
+        "AU",
+        "NZ",
+        "FR",
+        "DE",
+        "AT",
+        "CH",
+        "IT",
+        "ES",
+        "PT",
+        "NL",
+        "BE",
+        "LU",
+        "DK",
+        "SE",
+        "NO",
+        "FI",
+        "IS",
+        "EE",
+        "LV",
+        "LT",
+        "PL",
+        "CZ",
+        "SK",
+        "HU",
+        "SI",
+        "HR",
+        "RO",
+        "MX",
+        "GT",
+        "HN",
+        "SV",
+        "NI",
+        "CR",
+        "PA",
+        "CU",
+        "DO",
+        "HT",
+        "JM",
+        "CO",
+        "VE",
+        "EC",
+        "PE",
+        "BO",
+        "CL",
+        "AR",
+        "UY",
+        "PY",
+        "BR",
+        "PR",
+        "ZA",
+        "PH",
+        "ID",
+        "MY",
+        "TR",
+    ]
 )
 KIND_WORDS = re.compile(
     r"\b(?:region|oblast|province|governorate|state|district|county|parish|department|prefecture|municipality|"
@@ -81,7 +141,9 @@ def latin(name: str) -> bool:
         return False
     first = name.lstrip("'’‘ʻ`-")[:1]
     code = name.isupper() and len(name) <= 4
-    return len(name) <= 60 and not code and (first.isupper() or bool(re.match(r"[a-z]{1,3}['’ -]?[A-Z]", name)))
+    return (
+        len(name) <= 60 and not code and (first.isupper() or bool(re.match(r"[a-z]{1,3}['’ -]?[A-Z]", name)))
+    )
 
 
 def town_kind(population: int) -> str:
@@ -103,6 +165,19 @@ def town_rows(root: Path) -> list[Row]:
             )
         )  # fmt: skip
     return rows
+
+
+def crown(towns: list[Row], countries: dict[str, dict[str, Any]]) -> None:
+    """Mark the capitals of countries."""
+    wanted = {(iso, key(c["capital"])) for iso, c in countries.items() if c["capital"]}
+    best: dict[tuple[str, str], Row] = {}
+    for town in towns:
+        for name in {town.name, *town.names}:
+            at = (town.country, key(name))
+            if at in wanted and (at not in best or town.population > best[at].population):
+                best[at] = town
+    for town in best.values():
+        town.kind = "capital"
 
 
 def spread(points: list[tuple[float, float]], at_least: float) -> tuple[float, float, float]:
@@ -134,7 +209,9 @@ def area_rows(root: Path, towns: list[Row]) -> list[Row]:
         inside = members.get(code, [])
         if not inside:
             keys = {key(n) for n in names}
-            inside = [t for t in members.get(parent, []) if key(t.name) in keys or keys & {key(n) for n in t.names}][:1]
+            inside = [
+                t for t in members.get(parent, []) if key(t.name) in keys or keys & {key(n) for n in t.names}
+            ][:1]
         inside = inside or members.get(parent, [])
         twin = level == 2 and any(key(s["name"]) == key(t.name) for t in inside)
         if not inside or twin or not s["geonameid"]:
@@ -151,9 +228,6 @@ def area_rows(root: Path, towns: list[Row]) -> list[Row]:
 
 def country_rows(root: Path, atlas: Atlas, towns: list[Row]) -> list[Row]:
     """Countries and the parts of each that news speaks of ("northwest Nigeria")."""
-    further: dict[str, set[str]] = defaultdict(set)
-    for iso, names in sources.country_aliases(root):
-        further[iso].update(n for n in names if latin(n))
     zones: dict[str, Counter[str]] = defaultdict(Counter)
     for town in towns:
         zones[town.country][town.zone or ""] += town.population
@@ -169,7 +243,7 @@ def country_rows(root: Path, atlas: Atlas, towns: list[Row]) -> list[Row]:
         rows.append(
             Row(
                 id=c["geonameid"], name=c["name"], lat=area.middle[0], lon=area.middle[1], radius=area.reach_km, country=iso,
-                kind="country", names=further[iso], ref=f"country:{iso}", population=c["population"], zone=zone,
+                kind="country", names=set(), ref=f"country:{iso}", population=c["population"], zone=zone,
             )
         )  # fmt: skip
         for compass in COMPASS:
@@ -227,7 +301,10 @@ def name_states(rows: list[Row], table: str) -> dict[str, str]:
             continue
         row.names.update(n.strip() for n in [fields[1], *fields[4].split(",")] if n.strip())
         words = [w.strip() for w in [*fields[2].split(","), *fields[3].split(",")] if w.strip()]
-        for word in [*words, *(f"{w}s" for w in fields[2].split(",") if not w.strip().endswith(("s", "h", "e")))]:
+        for word in [
+            *words,
+            *(f"{w}s" for w in fields[2].split(",") if not w.strip().endswith(("s", "h", "e"))),
+        ]:
             if not any(key(word.strip()) == key(name) for name in (row.name, *row.names)):
                 adjectives.setdefault(f"adjective:{word.strip().casefold()}", str(row.ref))
     return adjectives
@@ -244,11 +321,17 @@ def own_rows(table: dict[str, Any]) -> list[Row]:
         for n, line in enumerate(line for line in content.get("rows", "").splitlines() if line.strip()):
             values = [value.strip() for value in line.split("|")]
             if len(values) not in (6, 7):
-                raise SystemExit(f"places.toml: {group}, row {n + 1}: six or seven values, not {len(values)}: {line}")
+                raise SystemExit(
+                    f"places.toml: {group}, row {n + 1}: six or seven values, not {len(values)}: {line}"
+                )
             name, (lat, lon, radius), country, kind = values[0], map(float, values[1:4]), values[4], values[5]
             if not (-90 <= lat <= 90 and -180 <= lon <= 180 and radius > 0):
-                raise SystemExit(f"places.toml: {group}, row {n + 1} ({name}): impossible coordinates or radius")
-            names = {alias.strip() for alias in (values[6] if len(values) == 7 else "").split(";") if alias.strip()}
+                raise SystemExit(
+                    f"places.toml: {group}, row {n + 1} ({name}): impossible coordinates or radius"
+                )
+            names = {
+                alias.strip() for alias in (values[6] if len(values) == 7 else "").split(";") if alias.strip()
+            }
             country = "/".join(sorted(country.split("/"))) if country else ""
             ref = f"tocsin:{slug(name)}-{country.lower().replace('/', '-')}".rstrip("-")
             rows.append(Row(0, name, lat, lon, radius, country, kind, names, "tocsin", ref))
@@ -273,7 +356,7 @@ def amend(rows: list[Row], table: dict[str, Any]) -> None:
         if not found:
             unknown.append(f"{name} in {country}")
             continue
-        best = max(found, key=lambda r: (r.kind in ("city", "town", "village"), r.population))
+        best = max(found, key=lambda r: (r.kind in SETTLED, r.population))
         target = next((r for r in found if r.kind == "country"), best)
         target.names.update(n.strip() for n in further.split(";"))
     if unknown:
@@ -285,7 +368,7 @@ def amend(rows: list[Row], table: dict[str, Any]) -> None:
             row.country = claimed
     for lat, lon, km, only, claimed in table["also"]["within"]:
         for row in rows:
-            if row.country == only and row.source == "geonames" and row.kind in ("city", "town", "village"):
+            if row.country == only and row.source == "geonames" and row.kind in SETTLED:
                 if distance((lat, lon), (row.lat, row.lon)) <= km:
                     row.country = claimed
 
@@ -298,17 +381,24 @@ def fill_zones(rows: list[Row]) -> None:
     """A place without a zone takes that of the nearest town."""
     grid: dict[int, list[Row]] = defaultdict(list)
     for row in rows:
-        if row.kind in ("city", "town", "village"):
+        if row.kind in SETTLED:
             grid[cell(row.lat, row.lon)].append(row)
     for row in rows:
         if row.zone is None:
-            near = [t for dy in (-1, 0, 1) for dx in (-1, 0, 1) for t in grid[cell(max(-89, min(89, row.lat + dy)), row.lon + dx)]]
+            near = [
+                t
+                for dy in (-1, 0, 1)
+                for dx in (-1, 0, 1)
+                for t in grid[cell(max(-89, min(89, row.lat + dy)), row.lon + dx)]
+            ]
             inside = [t for t in near if t.country in row.country.split("/")] or near
             if inside:
                 row.zone = min(inside, key=lambda t: distance((t.lat, t.lon), (row.lat, row.lon))).zone
 
 
-def write(path: Path, rows: list[Row], lines: dict[str, bytes], adjectives: dict[str, str], facts: dict[str, str]) -> None:
+def write(
+    path: Path, rows: list[Row], lines: dict[str, bytes], adjectives: dict[str, str], facts: dict[str, str]
+) -> None:
     path.unlink(missing_ok=True)
     db = sqlite3.connect(path)
     db.executescript(SCHEMA)
@@ -346,12 +436,16 @@ def write(path: Path, rows: list[Row], lines: dict[str, bytes], adjectives: dict
                 loose[f][row.id] = loose[f].get(row.id, False) or main
     for word, ref in adjectives.items():
         exact[word] = exact[ref]
-    db.executemany("insert into label values (?,?)", [(i, text) for text, i in labels.items() if i is not None])
+    db.executemany(
+        "insert into label values (?,?)", [(i, text) for text, i in labels.items() if i is not None]
+    )
     for table, index in (("name", exact), ("fold", loose)):
-        db.executemany(f"insert into {table} values (?,?)", ((k, _pack(v, population)) for k, v in sorted(index.items())))
+        db.executemany(
+            f"insert into {table} values (?,?)", ((k, _pack(v, population)) for k, v in sorted(index.items()))
+        )
     grid: dict[int, list[int]] = defaultdict(list)
     for row in rows:
-        if row.kind in ("city", "town"):
+        if row.kind in ("capital", "city", "town"):
             grid[cell(row.lat, row.lon)].append(row.id)
     db.executemany("insert into cell values (?,?)", ((c, _ints(ids)) for c, ids in sorted(grid.items())))
     db.executemany("insert into meta values (?,?)", sorted(facts.items()))
@@ -384,6 +478,7 @@ def main() -> None:
     countries = sources.countries(root)
     atlas = Atlas(sources.atlas(root), {c["isonumeric"]: iso for iso, c in countries.items()})
     towns = town_rows(root)
+    crown(towns, countries)
     borders = border_rows(atlas, countries)
     rows = [*towns, *area_rows(root, towns), *country_rows(root, atlas, towns), *(r for r, _ in borders)]
     rows += [*airport_rows(root), *own_rows(table)]
@@ -404,7 +499,11 @@ def main() -> None:
     }
     write(options.output, rows, {str(r.ref): line for r, line in borders}, adjectives, facts)
     content = options.output.read_bytes()
-    manifest = {"file": options.output.name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+    manifest = {
+        "file": options.output.name,
+        "bytes": len(content),
+        "sha256": hashlib.sha256(content).hexdigest(),
+    }
     options.output.with_suffix(".json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
     print(f"{len(taken)} ids, {len(rows)} places, {len(content) / 1e6:.1f} MB")
 

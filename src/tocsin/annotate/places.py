@@ -1,68 +1,126 @@
-"""The places of a report: names recognised, resolved by the whole report, and what each is to the words around it."""
+"""The places of a report: recognised, resolved by the whole report, and what each is in its sentence."""
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tocsin.annotate import regions, relations, toponyms, tree
-from tocsin.annotate import resolve as resolution
-from tocsin.annotate.regions import Derived
-from tocsin.annotate.relations import Relation
-from tocsin.annotate.resolve import Resolution
-from tocsin.annotate.toponyms import Toponym
+from tocsin.annotate import tree
+from tocsin.annotate.place import candidates, regions, relations, toponyms
+from tocsin.annotate.place import resolve as resolution
+from tocsin.annotate.place.derived import Derived
+from tocsin.annotate.place.relations import Relation
+from tocsin.annotate.place.resolve import Resolution
+from tocsin.annotate.place.toponyms import Toponym
 from tocsin.knowledge import gazetteer
-from tocsin.records import Absent, Gap, Mention, Place, PlaceMention, PlaceRole, Report, Sentence, Span
+from tocsin.records import Absent, Gap, Mention, Place, PlaceMention, PlaceRole, Report, Sentence, Span, Token
 
+_WORD = re.compile(r"[\w.'’]+|[^\w\s]")
 _NOT_PLACES = frozenset({"metonym"})
+_NOT_SHARED = frozenset({"organisation", "'s", "modifier", "clock"})
 _COORDINATION = frozenset({",", "and", "or", "&", "the", "both", "as", "well", "then", "to", "-", "–", "/"})
 
 
-def find(report: Report, sentences: Sequence[Sentence], mentions: Sequence[Mention] = ()) -> tuple[PlaceMention, ...]:
+def find(
+    report: Report, sentences: Sequence[Sentence], mentions: Sequence[Mention] = ()
+) -> tuple[PlaceMention, ...]:
     """Every name used for a place, resolved or with the reason why not, in reading order.
 
-    Words that `mentions` know as a metonym ("Yerevan requested") or a person are no places.
+    Words that `mentions` know as a metonym ("Yerevan requested") or a person are no places. The place of a
+    dateline has sentence -1.
     """
     closed = [m.span for m in mentions if m.how in _NOT_PLACES or (m.entity == "person" and m.how == "name")]
-    names = toponyms.find(report.text, sentences, closed)
-    found, context = resolution.resolve(sentences, names, ())
-    derived = regions.derive(report.text, sentences, names, found, context)
+    datelines = _datelines(report, sentences)
+    parts = (*datelines, *sentences)
+    names = toponyms.find(report.text, parts, closed)
+    found, context = resolution.resolve(parts, names)
+    derived = regions.derive(report.text, parts, names, found, context)
     used = {i for d in derived for i in d.uses}
-    datelines = [d.span for d in report.datelines]
-    related = _related(sentences, names)
-    made = [
-        _mention(names[i], found[i], related[i], any(d.covers(names[i].span) for d in datelines))
-        for i in range(len(names))
-        if i not in used
-    ]
-    made = _contained(sentences, names, made, used)
-    made += [_derived(sentences, d, names) for d in derived]
-    return tuple(sorted(made, key=lambda m: (m.span.start, -m.span.end)))
+    related = _related(parts, names)
+    plain = [_mention(names[i], found[i], related[i]) for i in range(len(names)) if i not in used]
+    made = [*_contained(parts, names, plain), *(_derived(parts[d.sentence], d) for d in derived)]
+    placed = (_located(mention, len(datelines)) for mention in made)
+    return tuple(sorted(placed, key=lambda m: (m.span.start, -m.span.end)))
+
+
+def _datelines(report: Report, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The places of datelines as sentences of their own, where no sentence has them."""
+    spans = [d.place for d in report.datelines if d.place is not None]
+    return tuple(
+        Sentence(span.start, span.end, _place_tokens(report.text, span), -1)
+        for span in spans
+        if report.text[span.start : span.end].strip() and not any(s.span.overlaps(span) for s in sentences)
+    )
+
+
+def _place_tokens(text: str, span: Span) -> tuple[Token, ...]:
+    """A dateline's words, each part between commas tagged as a place."""
+    tokens: list[Token] = []
+    inside = False
+    for match in _WORD.finditer(text, span.start, span.end):
+        comma = not match.group()[0].isalnum() and match.group() != "-"
+        entity = "O" if comma else "I-LOC" if inside else "B-LOC"
+        inside = not comma
+        head = -1 if not tokens else 0
+        tokens.append(
+            Token(
+                match.start(), match.end(), match.group(), match.group(), "PROPN", "NNP", head, "flat", entity
+            )
+        )
+    return tuple(tokens)
+
+
+def _located(mention: PlaceMention, datelines: int) -> PlaceMention:
+    """With the number of its sentence in the report; a dateline's place is no place of an event."""
+    if mention.sentence < datelines:
+        return replace(mention, sentence=-1, relation="dateline", role=None)
+    return replace(mention, sentence=mention.sentence - datelines)
 
 
 def _related(sentences: Sequence[Sentence], names: Sequence[Toponym]) -> list[Relation]:
-    """The relation of each name; a name coordinated with the one before shares its relation."""
+    """The relation of each name; a name coordinated with one before shares its relation."""
     found: list[Relation] = []
     for i, name in enumerate(names):
-        before = names[i - 1] if i else None
         sentence = sentences[name.sentence]
-        if before is not None and before.sentence == name.sentence and found[-1].words not in {"organisation", "'s", "modifier"}:
-            gap = [t.text.lower() for t in sentence.tokens[before.last : name.first]]
-            if gap and len(gap) <= 3 and set(gap) <= _COORDINATION and not relations.owned(sentence, name):
-                found.append(found[-1])
-                continue
-        found.append(relations.relate(sentence, name))
+        lead = _coordinated(sentence, names, i)
+        if lead is None or found[lead].words in _NOT_SHARED or relations.owned(sentence, name):
+            found.append(relations.relate(sentence, name))
+        else:
+            found.append(found[lead])
     return found
 
 
-def _mention(name: Toponym, found: Resolution, relation: Relation, dateline: bool) -> PlaceMention:
+def _coordinated(sentence: Sentence, names: Sequence[Toponym], i: int) -> int | None:
+    """The earlier name that a name is coordinated with, what stands between them in brackets skipped."""
+    for lead in range(i - 1, max(-1, i - 5), -1):
+        if names[lead].sentence != names[i].sentence:
+            return None
+        gap = _unbracketed([t.text.lower() for t in sentence.tokens[names[lead].last : names[i].first]])
+        if gap and len(gap) <= 3 and set(gap) <= _COORDINATION:
+            return lead
+    return None
+
+
+def _unbracketed(words: Sequence[str]) -> list[str]:
+    """Words outside of brackets."""
+    depth, kept = 0, []
+    for word in words:
+        depth += word == "("
+        if not depth:
+            kept.append(word)
+        depth -= word == ")" and depth > 0
+    return kept
+
+
+def _mention(name: Toponym, found: Resolution, relation: Relation) -> PlaceMention:
     return PlaceMention(
         span=name.span,
         name=name.name,
         place=found.entry.place if found.entry else found.gap or Absent(Gap.UNRESOLVED),
-        relation="dateline" if dateline else relation.words,
-        role=None if dateline else relation.role,
+        relation=relation.words,
+        role=relation.role,
         sentence=name.sentence,
         confidence=found.confidence,
         rule=found.rule,
@@ -70,19 +128,20 @@ def _mention(name: Toponym, found: Resolution, relation: Relation, dateline: boo
 
 
 def _contained(
-    sentences: Sequence[Sentence], names: Sequence[Toponym], made: Sequence[PlaceMention], used: set[int]
+    sentences: Sequence[Sentence], names: Sequence[Toponym], made: Sequence[PlaceMention]
 ) -> list[PlaceMention]:
     """Wider areas named with a finer place become its containers: "El Fasher, North Darfur"."""
     at = {name.span: i for i, name in enumerate(names)}
     by_span = {m.span: m for m in made}
     containers: dict[Span, int] = {}
     for mention in made:
-        for other in resolution.containers_of(sentences, names, at[mention.span]):
+        for other in candidates.containers_of(sentences, names, at[mention.span]):
             wide = by_span.get(names[other].span)
             if wide is not None and _wider(mention.place, wide.place):
                 containers.setdefault(wide.span, mention.span.start)
     return [
-        replace(m, role=PlaceRole.CONTAINER, part_of=containers[m.span]) if m.span in containers else m for m in made
+        replace(m, role=PlaceRole.CONTAINER, part_of=containers[m.span]) if m.span in containers else m
+        for m in made
     ]
 
 
@@ -95,22 +154,20 @@ def _wider(fine: Place | Absent, wide: Place | Absent) -> bool:
     return wide.radius_km > fine.radius_km and far <= wide.radius_km * 1.5 + 10
 
 
-def _derived(sentences: Sequence[Sentence], made: Derived, names: Sequence[Toponym]) -> PlaceMention:
+def _derived(sentence: Sentence, made: Derived) -> PlaceMention:
     """A computed place: its relation is that of the words before it."""
-    sentence = sentences[made.sentence]
     tokens = tree.covered(sentence, made.span.start, made.span.end)
     words = Toponym(made.span, made.place.name, made.sentence, tokens[0], tokens[-1] + 1)
     relation = relations.relate(sentence, words)
-    role = relation.role if relation.role or relation.words in {"organisation", "speaker", "'s"} else PlaceRole.LOCATION
+    silent = relation.words in {"organisation", "speaker", "'s"}
     return PlaceMention(
         span=made.span,
         name=made.place.name,
         place=made.place,
         relation=made.relation or relation.words,
-        role=role,
+        role=relation.role if relation.role or silent else PlaceRole.LOCATION,
         sentence=made.sentence,
-        part_of=made.part_of,
-        confidence=0.8,
+        confidence=0.6 if made.rule.startswith("anaphor") else 0.8,
         rule=made.rule,
     )
 
@@ -121,12 +178,48 @@ def at(
     """The places of a proposition with their roles: those in its words that say where it happened.
 
     A hospital's or a container's place gives way to any other; without one it is the place itself.
+    With a `trigger` and without a place in the event's words, the places that the parse hangs on it.
     """
     inside = [p for p in places if event.covers(p.span) and p.role is not None]
-    fine = [p for p in inside if p.role is not PlaceRole.CONTAINER and p.relation != "hospital"]
-    settled = [p for p in fine if p.role is not PlaceRole.EXCLUDED]
-    kept = inside if not settled else [p for p in inside if p.relation != "hospital"]
-    return tuple((p, _role(p, bool(settled))) for p in kept if p.role is not None)
+    if not inside and trigger is not None:
+        inside = [p for p, _ in at_trigger(trigger, sentence, places)]
+    return _chosen(inside)
+
+
+def at_trigger(
+    trigger: Span, sentence: Sentence, places: Sequence[PlaceMention]
+) -> tuple[tuple[PlaceMention, PlaceRole], ...]:
+    """The places of the event that a word names: those that hang on it, else those of its clause."""
+    words = tree.covered(sentence, trigger.start, trigger.end)
+    here = [p for p in places if sentence.span.covers(p.span) and p.role is not None]
+    if not words or not here:
+        return ()
+    head = tree.top(sentence, words)
+    clause = tree.clause_of(sentence, head)
+    hung = [p for p in here if head in _above(sentence, p)]
+    same = [p for p in here if tree.clause_of(sentence, _head(sentence, p)) == clause]
+    around = [
+        p for p in here if tree.clause_of(sentence, _head(sentence, p)) in tree.ancestors(sentence, head)
+    ]
+    return _chosen(hung or same or around)
+
+
+def _head(sentence: Sentence, place: PlaceMention) -> int:
+    return tree.top(sentence, tree.covered(sentence, place.span.start, place.span.end))
+
+
+def _above(sentence: Sentence, place: PlaceMention) -> tuple[int, ...]:
+    return tree.ancestors(sentence, _head(sentence, place))
+
+
+def _chosen(found: Sequence[PlaceMention]) -> tuple[tuple[PlaceMention, PlaceRole], ...]:
+    fine = [
+        p
+        for p in found
+        if p.role not in {PlaceRole.CONTAINER, PlaceRole.EXCLUDED} and p.relation != "hospital"
+    ]
+    kept = [p for p in found if p.relation != "hospital"] if fine else found
+    return tuple((p, _role(p, bool(fine))) for p in kept)
 
 
 def _role(mention: PlaceMention, finer: bool) -> PlaceRole:
@@ -136,8 +229,8 @@ def _role(mention: PlaceMention, finer: bool) -> PlaceRole:
 
 
 def zone(places: Sequence[PlaceMention]) -> str | None:
-    """The IANA zone in which most places of events lie, weighted by how sure each is; None where none is known."""
-    votes: Counter[str] = Counter()
+    """The IANA zone in which most places of events lie, weighted by how sure each is, or None."""
+    votes: dict[str, float] = defaultdict(float)
     for mention in places:
         if isinstance(mention.place, Place) and mention.relation not in {"organisation", "speaker", "office"}:
             small = mention.place.kind not in {"country", "continent", "sea"}

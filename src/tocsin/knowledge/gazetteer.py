@@ -25,13 +25,13 @@ from tocsin.records import Place
 _FILE = Path(__file__).resolve().parent.parent / "data" / "places.sqlite"
 _FORMAT = "1"
 _COLUMNS = "id, ref, name, lat, lon, radius, country, kind, admin1, admin2, population, zone, source"
-SETTLEMENTS = frozenset({"city", "town", "village"})
+SETTLEMENTS = frozenset({"capital", "city", "town", "village"})
 COMPASS_DEGREES = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270, "NW": 315}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One place as the gazetteer has it; `admin1` and `admin2` are GeoNames codes ("KG.09"), `zone` is IANA's."""
+    """One place as the gazetteer has it; `admin1`, `admin2` are GeoNames codes ("KG.09")."""
 
     place: Place
     admin1: str | None
@@ -53,7 +53,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A place that bears a name: by its main name, by a further one, or only by a spelling that sounds alike."""
+    """A place of a name: by its main name, by a further one, or only by a spelling that sounds alike."""
 
     entry: Entry
     main: bool
@@ -63,7 +63,10 @@ class Match:
 def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
     """Great-circle distance of two points (latitude, longitude)."""
     la, lb = math.radians(a[0]), math.radians(b[0])
-    h = math.sin((lb - la) / 2) ** 2 + math.cos(la) * math.cos(lb) * math.sin(math.radians(b[1] - a[1]) / 2) ** 2
+    h = (
+        math.sin((lb - la) / 2) ** 2
+        + math.cos(la) * math.cos(lb) * math.sin(math.radians(b[1] - a[1]) / 2) ** 2
+    )
     return 12742 * math.asin(min(1.0, math.sqrt(h)))
 
 
@@ -72,7 +75,9 @@ def shifted(point: tuple[float, float], bearing: float, km: float) -> tuple[floa
     angle, lat = km / 6371, math.radians(point[0])
     turn = math.radians(bearing)
     there = math.asin(math.sin(lat) * math.cos(angle) + math.cos(lat) * math.sin(angle) * math.cos(turn))
-    east = math.atan2(math.sin(turn) * math.sin(angle) * math.cos(lat), math.cos(angle) - math.sin(lat) * math.sin(there))
+    east = math.atan2(
+        math.sin(turn) * math.sin(angle) * math.cos(lat), math.cos(angle) - math.sin(lat) * math.sin(there)
+    )
     return math.degrees(there), (point[1] + math.degrees(east) + 180) % 360 - 180
 
 
@@ -81,7 +86,9 @@ class Gazetteer:
 
     def __init__(self, path: Path) -> None:
         if not path.is_file():
-            raise TableError(f"{path.name}: the gazetteer is missing; build it with training/gazetteer/build.py")
+            raise TableError(
+                f"{path.name}: the gazetteer is missing; build it with training/gazetteer/build.py"
+            )
         self._db = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         try:
             self._facts = dict(self._db.execute("select key, value from meta"))
@@ -92,11 +99,14 @@ class Gazetteer:
             raise TableError(f"{path.name}: format {self._facts.get('format')}, not {_FORMAT}")
         self._entry = lru_cache(maxsize=20_000)(self._load)
         self.matches = lru_cache(maxsize=20_000)(self._matches)
+        self.knows = lru_cache(maxsize=50_000)(self._knows)
 
     @property
     def version(self) -> str:
         """Short id of this build, for the record of the coder."""
-        return hashlib.sha256("".join(f"{k}={v};" for k, v in sorted(self._facts.items())).encode()).hexdigest()[:12]
+        return hashlib.sha256(
+            "".join(f"{k}={v};" for k, v in sorted(self._facts.items())).encode()
+        ).hexdigest()[:12]
 
     @property
     def credits(self) -> dict[str, str]:
@@ -104,7 +114,7 @@ class Gazetteer:
         found: dict[str, str] = json.loads(self._facts["credits"])
         return found
 
-    def knows(self, name: str) -> bool:
+    def _knows(self, name: str) -> bool:
         """Whether some place bears this name exactly (but for case, accents and hyphens)."""
         return bool(wanted := key(name)) and self._ids("name", wanted) is not None
 
@@ -120,7 +130,7 @@ class Gazetteer:
         return tuple(Match(self._entry(i >> 1), bool(i & 1), exact) for i in packed or ())
 
     def by_ref(self, ref: str) -> Entry | None:
-        """The entry of a reference: "country:AM", "admin1:KG.09", "border:AM/AZ", "part:NG:NW", "tocsin:..."."""
+        """The entry of a reference: "country:AM", "admin1:KG.09", "border:AM/AZ", "part:NG:NW"."""
         packed = self._ids("name", ref)
         return self._entry(packed[0] >> 1) if packed else None
 
@@ -133,7 +143,7 @@ class Gazetteer:
         return self.by_ref(f"adjective:{word.casefold()}")
 
     def part_of_country(self, iso: str, compass: str) -> Entry | None:
-        """The third of a country towards a point of the compass (N NE E SE S SW W NW, or C for its middle)."""
+        """The third of a country towards a point of the compass (N NE E ..., or C for its middle)."""
         return self.by_ref(f"part:{iso.upper()}:{compass}")
 
     def border(self, one: str, other: str) -> Entry | None:
@@ -157,7 +167,7 @@ class Gazetteer:
         return tuple(e for far, _, e in ranked if far <= km)
 
     def timezone(self, place: Place) -> str | None:
-        """The IANA zone of a place; of a computed one that of the nearest town, else its country's main zone."""
+        """The IANA zone of a place; of a computed one that of the nearest town, else its country's."""
         if (entry := self.entry_of(place)) is not None:
             return entry.zone
         codes = (place.country or "").split("/")
@@ -180,15 +190,18 @@ class Gazetteer:
 
     def _ids(self, table: str, wanted: str | int) -> array[int] | None:
         column = "id" if table == "cell" else "key"
-        row = self._db.execute(f"select places from {table} where {column} = ?", (wanted,)).fetchone()  # noqa: S608
+        row = self._db.execute(f"select places from {table} where {column} = ?", (wanted,)).fetchone()
         return _unpacked(row[0]) if row else None
 
     def _load(self, number: int) -> Entry:
-        row = self._db.execute(f"select {_COLUMNS} from place where id = ?", (number,)).fetchone()  # noqa: S608
+        row = self._db.execute(f"select {_COLUMNS} from place where id = ?", (number,)).fetchone()
         return _entry(row, self._labels)
 
 
-def _entry(row: tuple[int, str | None, str, int, int, int, int, int, int, int, int, int, int], label: dict[int | None, str]) -> Entry:
+def _entry(
+    row: tuple[int, str | None, str, int, int, int, int, int, int, int, int, int, int],
+    label: dict[int | None, str],
+) -> Entry:
     number, ref, name, lat, lon, radius, country, kind, admin1, admin2, population, zone, source = row
     of_geonames = number > 0
     place = Place(
@@ -229,7 +242,7 @@ def load(path: Path = _FILE) -> Gazetteer:
 
 
 def verify(path: Path = _FILE) -> None:
-    """Raise TableError unless the file has the size and SHA-256 that its manifest states (reads all of it)."""
+    """Raise TableError unless the file has the size and SHA-256 of its manifest (reads all of it)."""
     manifest = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     content = path.read_bytes()
     if len(content) != manifest["bytes"] or hashlib.sha256(content).hexdigest() != manifest["sha256"]:
@@ -239,3 +252,10 @@ def verify(path: Path = _FILE) -> None:
 def timezone(place: Place) -> str | None:
     """The IANA zone of a place, from the gazetteer in the package."""
     return load().timezone(place)
+
+
+@cache
+def version(path: Path = _FILE) -> str:
+    """The first digits of the gazetteer's hash, as every record states it."""
+    manifest = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    return f"places+{manifest['sha256'][:12]}"

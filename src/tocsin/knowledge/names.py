@@ -28,7 +28,7 @@ _SOUNDS = tuple(
 
 
 def key(name: str) -> str:
-    """Casefolded, without diacritics and apostrophes, every other break one blank ("En Nâqoûra" -> "en naqoura")."""
+    """Casefolded, no accents and apostrophes, every other break one blank ("En Nâqoûra": "en naqoura")."""
     plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name.casefold().translate(_SPECIAL)))
     bare = "".join(c for c in plain if not unicodedata.combining(c))
     return _BREAKS.sub(" ", bare).strip()

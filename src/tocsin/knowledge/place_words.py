@@ -30,7 +30,9 @@ class PlaceWords:
     offices: frozenset[str]
     speech: frozenset[str]
     common: frozenset[str]
+    never: frozenset[str]
     abbreviations: dict[str, tuple[str, ...]]  # "Calif" -> ("US.CA",)
+    sets: dict[str, frozenset[str]]  # by use: "leaving", "locative", "titles" ...
 
     def fits(self, kind_word: str) -> frozenset[str]:
         """The gazetteer's kinds that a kind word may mean ("village" -> city, town, village ...)."""
@@ -59,7 +61,9 @@ def load() -> PlaceWords:
         offices=frozenset(table["owners"]["offices"].split()),
         speech=frozenset(table["owners"]["speech"].split()),
         common=frozenset(table["common"]["words"].split()),
+        never=frozenset(table["common"]["never"].split()),
         abbreviations=_abbreviations(table["abbreviations"]["rows"]),
+        sets={use: frozenset(words.split()) for use, words in table["sets"].items()},
     )
 
 

@@ -1,0 +1,282 @@
+"""Scores places on the corpora in shared: python eval/places.py [--errors N] [gold|geowebnews|lgl|ucdp|event_location ...]
+
+gold: places of gold claims found by our mentions inside the claim's words (role excluded must agree).
+geowebnews, lgl: raw text in, every gold name with coordinates counts; recognised = overlapping a gold name.
+ucdp: the strings of conflict places resolved; event_location: the place words of an event's verb.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from tocsin.annotate import places, sentences
+from tocsin.knowledge import gazetteer
+from tocsin.knowledge.gazetteer import distance_km
+from tocsin.readers import read_text
+from tocsin.records import Absent, Place, PlaceMention, PlaceRole, Report, Sentence, Span
+
+HERE = Path(__file__).resolve()
+LIMIT_KM = 161.0
+
+
+def shared() -> Path | None:
+    """$TOCSIN_SHARED, or a folder `shared` beside a parent of this file."""
+    roots = [Path(os.environ["TOCSIN_SHARED"])] if "TOCSIN_SHARED" in os.environ else []
+    roots += [parent / "shared" for parent in HERE.parents]
+    return next((root for root in roots if (root / "data" / "geo").is_dir()), None)
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def parsed(report: Report) -> tuple[Sentence, ...]:
+    blocks = [(b.span.start, b.span.end) for b in report.blocks]
+    return sentences.parse(report.text, blocks or None)
+
+
+def point(mention: PlaceMention) -> tuple[float, float] | None:
+    place = mention.place
+    return None if isinstance(place, Absent) else (place.latitude, place.longitude)
+
+
+class Tally:
+    """Counts of one corpus, its distances, and what went wrong."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self.far: list[float] = []
+        self.errors: list[str] = []
+
+    def f1(self, hit: str, found: str, gold: str) -> tuple[float, float, float]:
+        precision = self.counts[hit] / max(1, self.counts[found])
+        recall = self.counts[hit] / max(1, self.counts[gold])
+        return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
+
+
+def toponyms(path: Path, show: int, *, adjectives: bool) -> Tally:
+    """GeoWebNews or LGL: recognition and end-to-end."""
+    tally = Tally()
+    for row in rows(path):
+        report = Report(id=row["doc_id"], text=row["text"])
+        found = [m for m in places.find(report, parsed(report)) if not m.rule.startswith("anaphor")]
+        gold = [t for t in row["toponyms"] if t["lat"] is not None and (adjectives or not _adjective(t))]
+        _score(tally, row, found, gold)
+    return tally
+
+
+def _adjective(toponym: dict[str, Any]) -> bool:
+    """A country's adjective or people: a name that Tocsin takes for a party, not for a place."""
+    return gazetteer.load().adjective(toponym["surface"]) is not None
+
+
+def _score(
+    tally: Tally, row: dict[str, Any], found: Sequence[PlaceMention], gold: list[dict[str, Any]]
+) -> None:
+    left = [
+        m
+        for m in found
+        if not any(
+            t["start"] < m.span.end and m.span.start < t["end"] for t in row["toponyms"] if t not in gold
+        )
+    ]
+    tally.counts["gold"] += len(gold)
+    tally.counts["found"] += len(left)
+    resolved = [m for m in left if point(m)]
+    tally.counts["resolved"] += len(resolved)
+    matched: set[Span] = set()
+    for t in gold:
+        near = [
+            m for m in left if t["start"] < m.span.end and m.span.start < t["end"] and m.span not in matched
+        ]
+        if not near:
+            tally.errors.append(
+                f"missed {row['doc_id']}: {t['surface']!r} in ...{row['text'][max(0, t['start'] - 40) : t['end'] + 30]!r}"
+            )
+            continue
+        mention = near[0]
+        matched.add(mention.span)
+        tally.counts["hit"] += 1
+        tally.counts["strict"] += (mention.span.start, mention.span.end) == (t["start"], t["end"])
+        where = point(mention)
+        far = distance_km(where, (t["lat"], t["lon"])) if where else math.inf
+        tally.far.append(far)
+        tally.counts["right"] += far <= LIMIT_KM
+        if far > LIMIT_KM:
+            tally.errors.append(
+                f"far {row['doc_id']}: {t['surface']!r} {far:.0f} km, {getattr(mention.place, 'name', mention.place)} {getattr(mention.place, 'id', '')} for {t.get('gaz_name') or t.get('normalised')} {t.get('country', '')} {t.get('admin1', '')} {t['geonameid']}"
+            )
+    for m in left:
+        if m.span not in matched:
+            tally.errors.append(
+                f"extra {row['doc_id']}: {m.name!r} ({m.relation}) in ...{row['text'][max(0, m.span.start - 40) : m.span.end + 30]!r}"
+            )
+
+
+def summary(name: str, tally: Tally) -> str:
+    p, r, f = tally.f1("hit", "found", "gold")
+    ep, er, ef = tally.f1("right", "resolved", "gold")
+    finite = sorted(d for d in tally.far if d < math.inf)
+    median = finite[len(finite) // 2] if finite else math.nan
+    given = tally.counts["right"] / max(1, tally.counts["hit"])
+    auc = sum(math.log(1 + min(d, 20039.0)) for d in finite) / max(1, len(finite)) / math.log(20040)
+    return (
+        f"{name}: recognition P {p:.3f} R {r:.3f} F1 {f:.3f} (strict hits {tally.counts['strict'] / max(1, tally.counts['hit']):.3f}); "
+        f"end to end within 161 km P {ep:.3f} R {er:.3f} F1 {ef:.3f}; of the recognised {given:.3f} right, "
+        f"median {median:.1f} km, AUC {auc:.3f}; gold {tally.counts['gold']}"
+    )
+
+
+def gold(root: Path) -> Tally:
+    """Our own gold: for each required claim, its places in words against our mentions inside its span."""
+    tally = Tally()
+    files = [*sorted((root / "gold/articles").glob("*.gold.json")), root / "gold/seed_gold.json"]
+    for file in files:
+        doc = json.loads(file.read_text(encoding="utf-8"))
+        source = (
+            root / "gold/seed.txt"
+            if file.name.startswith("seed")
+            else file.with_name(file.name.replace(".gold.json", ".txt"))
+        )
+        with source.open(encoding="utf-8", newline="") as handle:
+            report = read_text(handle.read())
+        parse = parsed(report)
+        found = places.find(report, parse)
+        for claim in doc["claims"]:
+            if not claim["optional"] and not claim.get("duplicate_of"):
+                _claim(tally, file.stem, claim, parse, found)
+    return tally
+
+
+def _claim(
+    tally: Tally, name: str, claim: dict[str, Any], parse: Sequence[Sentence], found: Sequence[PlaceMention]
+) -> None:
+    span = Span(claim["start"], claim["end"])
+    sentence = next((s for s in parse if s.span.overlaps(span)), None)
+    ours = [(m, r) for m, r in places.at(span, sentence, found) if point(m)] if sentence else []
+    wanted = [p for p in claim["places"] if not p["implicit"] and p["role"] != "container"]
+    neutral = [p for p in claim["places"] if p["implicit"] or p["role"] == "container"]
+    open_ours = list(ours)
+    for place in wanted:
+        hit = next((pair for pair in open_ours if _fits(pair, place)), None)
+        tally.counts["gold"] += 1
+        if hit is None:
+            tally.errors.append(f"missed {name} {claim['id']}: {place['id']} in {claim['text'][:90]!r}")
+            continue
+        open_ours.remove(hit)
+        tally.counts["hit"] += 1
+    extra = [
+        (m, r)
+        for m, r in open_ours
+        if r is not PlaceRole.CONTAINER and not any(_fits((m, r), p) for p in neutral)
+    ]
+    tally.counts["found"] += len(ours) - len(open_ours) + len(extra)
+    tally.errors += [
+        f"extra {name} {claim['id']}: {m.name} ({m.relation}) in {claim['text'][:90]!r}" for m, _ in extra
+    ]
+
+
+def _fits(pair: tuple[PlaceMention, PlaceRole], wanted: dict[str, Any]) -> bool:
+    where = point(pair[0])
+    agree = (pair[1] is PlaceRole.EXCLUDED) == (wanted["role"] == "excluded")
+    return (
+        bool(where)
+        and agree
+        and distance_km(where, (wanted["lat"], wanted["lon"])) <= max(20.0, wanted["radius_km"])
+    )  # type: ignore[arg-type]
+
+
+def ucdp(path: Path) -> Tally:
+    """Conflict places from tables: "Jurin town, As Suqaylibiyah district, Hamah governorate, Syria"."""
+    tally = Tally()
+    for row in rows(path):
+        parts = [
+            row[f"location_{k}_name"] for k in ("where", "adm2", "adm1") if row.get(f"location_{k}_name")
+        ]
+        text = f"Fighting was reported in {', '.join(dict.fromkeys([*parts, row['location_root_name']]))}."
+        report = Report(id=str(row["id"]), text=text)
+        found = places.find(report, sentences.parse(text))
+        tally.counts["gold"] += 1
+        fine = next((m for m in found if isinstance(m.place, Place)), None)
+        country = next(iter(gazetteer.load().matches(row["location_root_name"].split("(")[0].strip())), None)
+        if fine is None or country is None:
+            tally.errors.append(f"unresolved: {text}")
+            continue
+        tally.counts["found"] += (
+            fine.span.start < 60 + len(text) - len(row["location_root_name"]) and getattr(fine.place, "kind", "") != "country"
+        )
+        right = bool(set((fine.place.country or "").split("/")) & set(country.entry.countries))  # type: ignore[union-attr]
+        tally.counts["hit"] += right
+        if not right:
+            tally.errors.append(f"country: {text} -> {fine.name} {fine.place}")
+    return tally
+
+
+def event_location(path: Path, limit: int) -> Tally:
+    """The place words of an event: ours are the mentions that `places.at` gives for the verb's clause."""
+    tally = Tally()
+    for n, row in enumerate(rows(path)):
+        if n >= limit:
+            break
+        report = Report(id=row["doc_id"], text=row["text"])
+        parse = sentences.parse(row["text"])
+        found = places.find(report, parse)
+        verb = Span(row["event"]["start"], row["event"]["end"])
+        sentence = next((s for s in parse if s.span.overlaps(verb)), None)
+        ours = places.at_trigger(verb, sentence, found) if sentence else ()
+        wanted = [Span(w["start"], w["end"]) for w in row["locations"]]
+        tally.counts["gold"] += len(wanted)
+        tally.counts["found"] += len(ours)
+        tally.counts["hit"] += sum(any(m.span.overlaps(w) for m, _ in ours) for w in wanted)
+        if {*wanted} and not any(m.span.overlaps(w) for m, _ in ours for w in wanted):
+            tally.errors.append(
+                f"{row['text'][:200]!r} {row['event']['surface']} wanted {[row['text'][w.start : w.end] for w in wanted]} ours {[m.name for m, _ in ours]}"
+            )
+    return tally
+
+
+def plain(name: str, tally: Tally) -> str:
+    p, r, f = tally.f1("hit", "found", "gold")
+    return (
+        f"{name}: P {p:.3f} R {r:.3f} F1 {f:.3f} (gold {tally.counts['gold']}, found {tally.counts['found']})"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", default=["gold", "geowebnews", "lgl", "ucdp"])
+    parser.add_argument("--errors", type=int, default=0)
+    options = parser.parse_args()
+    root = shared()
+    if root is None:
+        raise SystemExit("eval/places.py: no shared/data/geo: set TOCSIN_SHARED")
+    geo = root / "data/geo"
+    runs: dict[str, Callable[[], tuple[Tally, Callable[[str, Tally], str]]]] = {
+        "gold": lambda: (gold(root), plain),
+        "geowebnews": lambda: (toponyms(geo / "geowebnews.jsonl", options.errors, adjectives=False), summary),
+        "geowebnews-all": lambda: (
+            toponyms(geo / "geowebnews.jsonl", options.errors, adjectives=True),
+            summary,
+        ),
+        "lgl": lambda: (toponyms(geo / "lgl.jsonl", options.errors, adjectives=False), summary),
+        "ucdp": lambda: (ucdp(geo / "ucdp_places.jsonl"), plain),
+        "event_location": lambda: (event_location(geo / "event_location.jsonl", 2000), plain),
+    }
+    for name in options.names:
+        tally, form = runs[name]()
+        print(form(name, tally))
+        for error in tally.errors[: options.errors]:
+            print("   ", error)
+
+
+if __name__ == "__main__":
+    main()

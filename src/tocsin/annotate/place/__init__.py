@@ -1,0 +1,1 @@
+"""The parts of the places annotator: names, their resolution, computed places, relations."""

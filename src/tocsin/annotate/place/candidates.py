@@ -1,0 +1,170 @@
+"""The names of a report with their candidates, and what the words beside a name say of where it lies."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from tocsin.annotate.place.scoring import prior
+from tocsin.annotate.place.toponyms import Toponym
+from tocsin.knowledge import gazetteer, place_words
+from tocsin.knowledge.gazetteer import SETTLEMENTS, Match
+from tocsin.knowledge.names import key
+from tocsin.records import Sentence
+
+_V = TypeVar("_V")
+_CANDIDATES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """All toponyms of one name and one kind, their candidates, and what contains them by the text."""
+
+    members: tuple[int, ...]
+    candidates: tuple[Match, ...]
+    kinds: frozenset[str]
+    containers: tuple[int, ...]  # toponyms that contain it
+    contents: tuple[int, ...]  # toponyms that it contains
+    codes: tuple[str, ...]  # countries and first-level areas that contain it
+    shadowed: frozenset[
+        str
+    ]  # areas that a town of the same name stands before, unless a word asks for the area
+
+
+def names(sentences: Sequence[Sentence], toponyms: Sequence[Toponym]) -> list[Name]:
+    """Toponyms grouped by name, by the kind asked for, and by whether they are written as containers."""
+    inside = [containers_of(sentences, toponyms, i) for i in range(len(toponyms))]
+    contents: dict[int, list[int]] = defaultdict(list)
+    for i, outer in enumerate(inside):
+        for container in outer:
+            contents[container].append(i)
+    groups: dict[tuple[str, bool, bool], list[int]] = defaultdict(list)
+    for i, toponym in enumerate(toponyms):
+        groups[key(toponym.name), "admin1" in toponym.kinds, i in contents].append(i)
+    made = []
+    for members in groups.values():
+        lead = toponyms[max(members, key=lambda i: (len(toponyms[i].kinds) > 0, -i))]
+        codes = [c for i in members for c in _codes(sentences[toponyms[i].sentence], toponyms[i])]
+        found = candidates(lead)
+        made.append(
+            Name(
+                members=tuple(members),
+                candidates=found,
+                kinds=lead.kinds,
+                containers=_unique(c for i in members for c in inside[i]),
+                contents=_unique(c for i in members for c in contents.get(i, ())),
+                codes=_unique(codes),
+                shadowed=_shadowed(found) if not lead.kinds else frozenset(),
+            )
+        )
+    return made
+
+
+def _shadowed(found: Sequence[Match]) -> frozenset[str]:
+    """Administrative areas named like a town of theirs."""
+    towns = {m.entry.admin1 for m in found if m.entry.place.kind in SETTLEMENTS and m.exact}
+    return frozenset(
+        m.entry.place.id
+        for m in found
+        if m.entry.place.kind in {"admin1", "admin2"} and m.entry.admin1 in towns
+    )
+
+
+def _unique(values: Iterable[_V]) -> tuple[_V, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def candidates(toponym: Toponym) -> tuple[Match, ...]:
+    """What the gazetteer has under a toponym's name, with and without the word for its kind."""
+    places = gazetteer.load()
+    found = [
+        Match(entry, True, True)
+        for code in _abbreviation(toponym.name)
+        if (entry := places.by_ref(f"admin1:{code}"))
+    ]
+    if toponym.kind_word:
+        bare = toponym.name
+        for form in (
+            f"{bare} {toponym.kind_word}",
+            f"{toponym.kind_word} {bare}",
+            f"{toponym.kind_word} of {bare}",
+        ):
+            found += places.matches(form) if places.knows(form) else ()
+    found += places.matches(toponym.name)
+    if not found and toponym.name.lower().startswith("the "):
+        found += places.matches(toponym.name[4:])
+    unique = {m.entry.place.id: m for m in reversed(found)}
+    return tuple(sorted(unique.values(), key=lambda m: -prior(m, toponym.kinds))[:_CANDIDATES])
+
+
+def _abbreviation(name: str) -> tuple[str, ...]:
+    """First-level areas of a short form ("W. Va.")."""
+    short = name.replace(" ", "")
+    return (
+        place_words.load().abbreviations.get(short.rstrip("."), ())
+        if short.endswith(".") or short.isupper()
+        else ()
+    )
+
+
+def containers_of(sentences: Sequence[Sentence], toponyms: Sequence[Toponym], i: int) -> list[int]:
+    """Toponyms of a phrase written as wider ones: "X, Y", "X (Y)", "X in Y", "Y's X", "the Y town of X"."""
+    mine = toponyms[i]
+    tokens = sentences[mine.sentence].tokens
+    found = []
+    at, other = mine.last, i + 1
+    while other < len(toponyms) and toponyms[other].sentence == mine.sentence:
+        gap = [t.text.lower() for t in tokens[at : toponyms[other].first]]
+        if not _contains_gap(gap):
+            break
+        found.append(other)
+        at, other = toponyms[other].last, other + 1
+    if i and toponyms[i - 1].sentence == mine.sentence:
+        gap = [t.text.lower() for t in tokens[toponyms[i - 1].last : mine.first]]
+        kinds = place_words.load().kinds
+        if gap in (["'s"], ["’s"]) or (
+            len(gap) >= 2 and gap[-1] == "of" and gap[-2] in kinds and len(gap) <= 4
+        ):
+            found.append(i - 1)
+    return found
+
+
+def _contains_gap(gap: list[str]) -> bool:
+    """Whether the words between two names make the second contain the first."""
+    words = place_words.load()
+    plain = [
+        w
+        for w in gap
+        if w not in words.kinds and w not in words.directions and w not in {"the", "of", "region"}
+    ]
+    return plain in ([","], ["("], [",", "in"], ["in"], [",", "("])
+
+
+def _codes(sentence: Sentence, toponym: Toponym) -> list[str]:
+    """Codes of areas said beside a toponym: ", CA", "the Russian town of X", "X, a Tajik exclave"."""
+    tokens, words, places = sentence.tokens, place_words.load(), gazetteer.load()
+    found = []
+    after = tokens[toponym.last : toponym.last + 7]
+    if len(after) > 1 and after[0].text == ",":
+        found += list(words.abbreviations.get(after[1].text.rstrip("."), ()))
+    if len(after) > 3 and after[0].text == "," and after[1].text.lower() in {"a", "an", "the"}:
+        found += adjectives([t.text for t in after[2:6]])
+    before = tokens[max(0, toponym.first - 6) : toponym.first]
+    tail = [t.text.lower() for t in before]
+    if tail and tail[-1] == "of" and len(tail) > 1 and tail[-2] in words.kinds:
+        found += adjectives([t.text for t in before[:-2][-3:]])
+    elif tail:
+        found += adjectives([before[-1].text])
+    return [c for c in found if "." in c or places.country(c)]
+
+
+def adjectives(words: Sequence[str]) -> list[str]:
+    """ISO codes of the countries whose adjectives stand among some words."""
+    places = gazetteer.load()
+    return [
+        country.place.country or ""
+        for word in words
+        if word[:1].isupper() and (country := places.adjective(word))
+    ]

@@ -1,0 +1,259 @@
+"""What a place is to the words around it: the preposition that governs it and the role that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tocsin.annotate import tree
+from tocsin.annotate.place.toponyms import Toponym
+from tocsin.knowledge import gazetteer, place_words
+from tocsin.knowledge.place_words import PlaceWords
+from tocsin.records import PlaceRole, Sentence, Token
+
+_OBJECTS = {
+    "strikes": PlaceRole.TARGET,
+    "leaving": PlaceRole.ORIGIN,
+    "reaching": PlaceRole.DESTINATION,
+    "linking": PlaceRole.LOCATION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """The governing words, and the role at an event as far as they tell it (None: no place of an event)."""
+
+    words: str
+    role: PlaceRole | None
+
+
+def relate(sentence: Sentence, toponym: Toponym) -> Relation:
+    """Relation and role of one toponym, its coordination with others left aside."""
+    words = place_words.load()
+    tokens = sentence.tokens
+    before = _trimmed(tokens, toponym.first, words)
+    if toponym.embedded:
+        return Relation("organisation", None)
+    if (owner := owned(sentence, toponym)) is not None:
+        return owner
+    head = _head(sentence, toponym)
+    if (phrase := _phrase(tokens, before, words)) is not None:
+        return _governed(sentence, before, phrase, head, words)
+    if before and tokens[before - 1].text.lower() == "of":
+        return _of(sentence, before - 1, head, words)
+    return _bare(sentence, toponym, head, words)
+
+
+def _trimmed(tokens: Sequence[Token], first: int, words: PlaceWords) -> int:
+    """Where the governing words end: articles, adjectives, directions, "village of" before a name skipped."""
+    at = first
+    while at:
+        lower = tokens[at - 1].text.lower()
+        if lower == "of" and at > 1 and tokens[at - 2].text.lower() in {*words.kinds, *words.sets["areas"]}:
+            at -= 2
+        elif (
+            (lower in words.directions and not (at < first and tokens[at].text.lower() == "of"))
+            or lower in words.sets["skipped"]
+            or lower in words.kinds
+            or tokens[at - 1].pos in {"DET", "ADJ"}
+            or tokens[at - 1].entity[2:] == "NORP"
+        ):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _phrase(tokens: Sequence[Token], before: int, words: PlaceWords) -> str | None:
+    """The longest phrase of the relations table that ends here."""
+    for length in (6, 5, 4, 3, 2, 1):
+        if before >= length:
+            phrase = " ".join(t.text.lower() for t in tokens[before - length : before])
+            if phrase in words.relations:
+                return phrase
+    return None
+
+
+def _head(sentence: Sentence, toponym: Toponym) -> int:
+    """The token of a name from which the parse goes on."""
+    return tree.top(sentence, range(toponym.first, toponym.last))
+
+
+def _governed(sentence: Sentence, before: int, phrase: str, head: int, words: PlaceWords) -> Relation:
+    """A place with a preposition: its role, unless it is where somebody speaks."""
+    start = before - len(phrase.split())
+    noun = sentence.tokens[start - 1].text.lower() if start else ""
+    role = words.relations[phrase]
+    if role is not PlaceRole.EXCLUDED and (elsewhere := _elsewhere(sentence, phrase, noun, head, words)):
+        return Relation(elsewhere, None)
+    if phrase == "against" or (phrase in {"on", "at", "over"} and noun in words.attacks):
+        role = PlaceRole.TARGET
+    elif phrase == "to" and noun in words.sets["roads"]:
+        phrase, role = "road to", PlaceRole.DIRECTION
+    elif phrase == "for" and noun not in words.sets["wars"]:
+        return Relation(phrase, PlaceRole.DESTINATION if _leaves(sentence, start, words) else None)
+    return Relation("hospital" if noun in words.sets["hospital"] else phrase, role)
+
+
+def _elsewhere(sentence: Sentence, phrase: str, noun: str, head: int, words: PlaceWords) -> str:
+    """Why a place with a preposition is no event's: someone speaks there, or it stands for a party."""
+    if _speaks(sentence, head, words):
+        return "speaker"
+    if noun in words.offices:
+        return "office"
+    verb = head_verb(sentence, head)
+    party = (
+        phrase == "by"
+        or (phrase == "with" and verb not in words.sets["linking"])
+        or (phrase == "on" and verb in words.speech)
+        or (phrase == "between" and _is_country(sentence, head))
+        or (phrase == "to" and verb in words.sets["addressing"])
+    )
+    return f"{phrase} party" if party else ""
+
+
+def _leaves(sentence: Sentence, start: int, words: PlaceWords) -> bool:
+    return any(t.lemma.lower() in words.sets["leaving"] for t in sentence.tokens[:start])
+
+
+def head_verb(sentence: Sentence, head: int) -> str:
+    """Lemma of the word that a place hangs on."""
+    governor = sentence.tokens[head].head
+    return sentence.tokens[governor].lemma.lower() if governor >= 0 else ""
+
+
+def _is_country(sentence: Sentence, head: int) -> bool:
+    name = " ".join(
+        sentence.tokens[i].text
+        for i in tree.subtree(sentence, head)
+        if sentence.tokens[i].pos == "PROPN" and i <= head + 2
+    )
+    matches = gazetteer.load().matches(sentence.tokens[head].text) or gazetteer.load().matches(name)
+    return any(m.entry.place.kind == "country" and m.main for m in matches)
+
+
+def _speaks(sentence: Sentence, head: int, words: PlaceWords) -> bool:
+    """Whether a place hangs on a verb of saying, or on the person who says ("a doctor in X told us")."""
+    token = sentence.tokens[head]
+    if token.head < 0:
+        return False
+    governor = sentence.tokens[token.head]
+    if governor.lemma.lower() in words.speech and token.relation.startswith("obl"):
+        return governor.lemma.lower() in {"say", "tell", "announce", "report", "warn", "add"}
+    above = sentence.tokens[governor.head] if governor.head >= 0 else None
+    return bool(
+        above
+        and governor.relation.startswith("nsubj")
+        and above.lemma.lower() in words.speech
+        and token.relation.startswith("nmod")
+    )
+
+
+def owned(sentence: Sentence, toponym: Toponym) -> Relation | None:
+    """A name that belongs to a person's or organisation's: "Kosovo police", "Lebanon's president"."""
+    words = place_words.load()
+    after = [t.text.lower() for t in sentence.tokens[toponym.last : toponym.last + 4]]
+    if after and after[0] in {"'s", "’s"}:
+        return Relation("'s", None) if not _points(after[1:2], words) else None
+    if after and after[0] in words.sets["clock"]:
+        return Relation("clock", None)
+    for word in after[:2]:
+        if word in words.organisations or word in words.people:
+            return Relation("organisation", None)
+        if word in {",", ".", "and", "("} or word in words.relations:
+            break
+    return None
+
+
+def _points(word: list[str], words: PlaceWords) -> bool:
+    return bool(word) and (word[0] in words.directions or word[0] in words.kinds)
+
+
+def _of(sentence: Sentence, of: int, head: int, words: PlaceWords) -> Relation:
+    """ "N of X": the noun decides."""
+    noun = sentence.tokens[of - 1] if of else None
+    lower = noun.text.lower() if noun else ""
+    if lower in words.attacks or lower in {
+        "capture",
+        "seizure",
+        "destruction",
+        "occupation",
+        "liberation",
+        "fall",
+    }:
+        return Relation("of", PlaceRole.TARGET)
+    if lower in words.sets["people"]:
+        leaving = any(t.lemma.lower() in words.sets["leaving"] for t in sentence.tokens)
+        return Relation(f"{lower} of", PlaceRole.ORIGIN if leaving else PlaceRole.LOCATION)
+    if (
+        noun is None
+        or lower in words.people
+        or lower in words.organisations
+        or noun.pos == "PROPN"
+        or _speaks(sentence, head, words)
+    ):
+        return Relation("of", None)
+    if _is_country(sentence, head) and lower not in words.sets["of_land"]:
+        return Relation("of", None)
+    return Relation("of", PlaceRole.LOCATION)
+
+
+def _stem(token: Token, words: PlaceWords) -> str:
+    """Lemma of a verb, mended where a participle was cut wrongly ("besieged")."""
+    lemma, text = token.lemma.lower(), token.text.lower()
+    return next(
+        (
+            form
+            for form in (lemma, f"{lemma}e", text.removesuffix("d"), text.removesuffix("ed"))
+            if form in words.strikes
+        ),
+        lemma,
+    )
+
+
+def _suffers(sentence: Sentence, last: int, words: PlaceWords) -> bool:
+    """Whether the clause says that the place is struck: "X, Y and Z are the targets", "X came under fire"."""
+    tokens = sentence.tokens[last : last + 14]
+    for at, token in enumerate(tokens[:-1]):
+        lower = token.text.lower()
+        if lower in words.sets["being"] or lower in words.sets["coming"]:
+            return _struck(tokens[at + 1 : at + 4], words)
+        if lower in words.sets["clause_breaks"] or token.pos == "VERB":
+            return False
+    return False
+
+
+def _struck(after: Sequence[Token], words: PlaceWords) -> bool:
+    """Whether "the targets of", "under fire" or "shelled" follows a form of "be" or "come"."""
+    lower = [t.text.lower() for t in after]
+    under = "under" in lower and bool(words.sets["fire"] & set(lower))
+    passive = bool(after) and after[0].pos == "VERB" and _stem(after[0], words) in words.strikes
+    return under or passive or bool({"target", "targets"} & set(lower))
+
+
+def _bare(sentence: Sentence, toponym: Toponym, head: int, words: PlaceWords) -> Relation:
+    """A place without a preposition: subject, object, or before another noun."""
+    if _suffers(sentence, toponym.last, words):
+        return Relation("subject", PlaceRole.TARGET)
+    token = sentence.tokens[tree.first_conjunct(sentence, head)]
+    if token.head < 0:
+        return Relation("", None)
+    governor = sentence.tokens[token.head]
+    areas = {*words.kinds, *words.sets["areas"]}
+    if governor.text.lower() in areas and token.relation.startswith(("nmod", "appos")) and governor.head >= 0:
+        token, governor = governor, sentence.tokens[governor.head]  # "shelled the village of X"
+    if token.relation.startswith("nsubj"):
+        return Relation("subject", None)
+    if token.relation == "obj":
+        return Relation("object", _role_of_object(_stem(governor, words), words))
+    modifies = token.relation.startswith(("compound", "nmod", "amod")) and governor.pos in {"NOUN", "PROPN"}
+    if modifies and token.head >= toponym.last:
+        return Relation("modifier", PlaceRole.LOCATION)
+    return Relation("", None)
+
+
+def _role_of_object(verb: str, words: PlaceWords) -> PlaceRole | None:
+    for use, role in _OBJECTS.items():
+        if verb in (words.strikes if use == "strikes" else words.sets[use]):
+            return role
+    return None

@@ -1,0 +1,162 @@
+"""Which place a name stands for: the whole report decides, population last.
+
+One name has one meaning in a report, unless words beside it say otherwise (a kind, a container).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tocsin.annotate.place.candidates import Name, adjectives, names
+from tocsin.annotate.place.scoring import Context, Setting, apart, nearness, prior, score, within
+from tocsin.annotate.place.toponyms import Toponym
+from tocsin.knowledge.gazetteer import Entry, Match
+from tocsin.records import Absent, Gap, Sentence
+
+_ROUNDS = 3
+_NEIGHBOURS = 40  # other names that a name is compared with
+_WIDE_KM = 400.0  # a place so large says little of where others are
+_RIVAL_KM = 50.0
+_MARGIN = 0.15  # a rival closer than this leaves a name ambiguous
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The entry chosen, or why none was; `confidence` 0 to 1; `rule` names what decided."""
+
+    entry: Entry | None
+    gap: Absent | None
+    confidence: float
+    rule: str
+
+
+def resolve(
+    sentences: Sequence[Sentence], toponyms: Sequence[Toponym]
+) -> tuple[tuple[Resolution, ...], Context]:
+    """A resolution for each toponym, and the context that it was found in."""
+    groups = names(sentences, toponyms)
+    context = _context(sentences, groups)
+    chosen = [_best(name, Setting(context, kinds=name.kinds, codes=name.codes)) for name in groups]
+    for _ in range(_ROUNDS):
+        settings = _settings(groups, chosen, context)
+        chosen = [_best(name, setting) for name, setting in zip(groups, settings, strict=True)]
+    found: dict[int, Resolution] = {}
+    for name, setting in zip(groups, _settings(groups, chosen, context), strict=True):
+        found.update(dict.fromkeys(name.members, _verdict(name, setting)))
+    return tuple(found[i] for i in range(len(toponyms))), context
+
+
+def _settings(groups: Sequence[Name], chosen: Sequence[Match | None], context: Context) -> list[Setting]:
+    """What each name is weighed against, now that the others are settled so far."""
+    of = {i: chosen[n] for n, name in enumerate(groups) for i in name.members}
+    around = _around(groups, chosen)
+    return [
+        Setting(
+            context,
+            around=[match for other, match in around if other != n],
+            inside=[match.entry for i in name.containers if (match := of[i])],
+            holding=[match.entry for i in name.contents if (match := of[i])],
+            codes=name.codes,
+            kinds=name.kinds,
+            shadowed=name.shadowed,
+        )
+        for n, name in enumerate(groups)
+    ]
+
+
+def _context(sentences: Sequence[Sentence], groups: Sequence[Name]) -> Context:
+    """Weights of countries: named, as adjectives, as the only country of a name."""
+    votes: Counter[str] = Counter()
+    areas: Counter[str] = Counter()
+    for name in groups:
+        weight = 1.0 + 0.25 * (len(name.members) - 1)
+        for code, share in _shares(name, _country_codes).items():
+            votes[code] += weight * share
+        for code, share in _shares(name, _area_codes).items():
+            areas[code] += weight * share
+        for code in name.codes:
+            areas[code] += 1.0 if "." in code else 0.0
+    for sentence in sentences:
+        for code in adjectives(
+            [t.text for t in sentence.tokens if t.entity[2:] in {"", "NORP", "LOC", "ORG"}]
+        ):
+            votes[code] += 0.6
+    return Context(_scaled(votes), _scaled(areas))
+
+
+def _scaled(votes: Counter[str]) -> dict[str, float]:
+    top = max(votes.values(), default=0.0)
+    return {code: weight / top for code, weight in votes.items()} if top else {}
+
+
+def _country_codes(entry: Entry) -> tuple[str, ...]:
+    return entry.countries
+
+
+def _area_codes(entry: Entry) -> tuple[str, ...]:
+    return (entry.admin1,) if entry.admin1 else ()
+
+
+def _shares(name: Name, codes: Callable[[Entry], tuple[str, ...]]) -> dict[str, float]:
+    """How a name's one vote is split between the codes of its candidates."""
+    if not name.candidates:
+        return {}
+    first = name.candidates[0].entry
+    if first.place.kind == "country" and not name.kinds:
+        return dict.fromkeys(codes(first), 2.0)
+    weights: Counter[str] = Counter()
+    for match in name.candidates:
+        for code in codes(match.entry):
+            weights[code] += math.exp(1.2 * prior(match, name.kinds))
+    total = sum(weights.values())
+    return {code: weight / total for code, weight in weights.items()}
+
+
+def _around(groups: Sequence[Name], chosen: Sequence[Match | None]) -> list[tuple[int, Match]]:
+    """The settled names that others may lean on: places smaller than a country, the most mentioned first."""
+    settled = [
+        (n, match)
+        for n, match in enumerate(chosen)
+        if match and match.entry.place.kind != "country" and match.entry.place.radius_km < _WIDE_KM
+    ]
+    return sorted(settled, key=lambda pair: -len(groups[pair[0]].members))[:_NEIGHBOURS]
+
+
+def _best(name: Name, setting: Setting) -> Match | None:
+    return max(name.candidates, key=lambda m: score(m, setting), default=None)
+
+
+def _verdict(name: Name, setting: Setting) -> Resolution:
+    """The best candidate, unless a rival far away is as good, or only the spelling is alike."""
+    if not name.candidates:
+        return Resolution(None, Absent(Gap.UNRESOLVED), 0.0, "unknown")
+    ranked = sorted(name.candidates, key=lambda m: -score(m, setting))
+    best = ranked[0]
+    rivals = [m for m in ranked[1:] if apart(m.entry, best.entry) > _RIVAL_KM]
+    margin = score(best, setting) - score(rivals[0], setting) if rivals else 3.0
+    near = nearness(best.entry, setting.around)
+    if not best.exact and not (_supported(best, setting) and (near > 0.9 or not setting.around)):
+        return Resolution(None, Absent(Gap.UNRESOLVED, _labels(ranked)), 0.0, "sounds-alike")
+    told = bool(setting.inside or setting.codes)
+    if margin < _MARGIN and not told:
+        return Resolution(None, Absent(Gap.AMBIGUOUS, _labels(ranked)), 0.0, "rivals")
+    confidence = 1 / (1 + math.exp(-1.1 * margin)) * (1.0 if best.exact else 0.7)
+    spoken = setting.context.support(best.entry) > 0.5
+    rule = "container" if told else "neighbours" if near > 1.0 else "context" if spoken else "prominence"
+    return Resolution(best.entry, None, round(confidence, 3), rule if rivals else "only-one")
+
+
+def _supported(match: Match, setting: Setting) -> bool:
+    inside = any(within(match.entry, container) for container in setting.inside)
+    return inside or setting.context.support(match.entry) >= 0.3
+
+
+def _labels(ranked: Sequence[Match]) -> tuple[str, ...]:
+    """Candidates as a reader can tell them apart."""
+    return tuple(
+        f"{m.entry.place.name} ({m.entry.admin1 or m.entry.place.country}), {m.entry.place.id}"
+        for m in ranked[:5]
+    )

@@ -1,0 +1,103 @@
+"""How well a candidate fits a report: size, what the report speaks of, what lies near, what contains it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tocsin.knowledge.gazetteer import SETTLEMENTS, Entry, Match, distance_km
+
+_CLOSE_KM = 120.0
+_BY_KIND = {
+    "country": 4.0,
+    "continent": 4.0,
+    "capital": 0.8,
+    "admin1": -0.4,
+    "admin2": -1.6,
+    "airport": -2.0,
+    "airbase": -2.0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the report says of where it is: a weight from 0 to 1 for each country and first-level area."""
+
+    countries: Mapping[str, float]
+    areas: Mapping[str, float]
+
+    def support(self, entry: Entry) -> float:
+        """How much the report speaks of an entry's country, 0 to 1."""
+        return max((self.countries.get(c, 0.0) for c in entry.countries), default=0.7)
+
+    def local(self, entry: Entry) -> float:
+        """How much the report speaks of an entry's first-level area, 0 to 1."""
+        return self.areas.get(entry.admin1 or "", 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a name is weighed against: the report, other settled names, what lies around or in it by the text."""
+
+    context: Context
+    around: Sequence[Match] = ()
+    inside: Sequence[Entry] = ()  # what contains it
+    holding: Sequence[Entry] = ()  # what it contains
+    codes: Sequence[str] = ()
+    kinds: frozenset[str] = frozenset()
+    shadowed: frozenset[str] = frozenset()
+
+
+def prior(match: Match, kinds: frozenset[str]) -> float:
+    """What the name and the place's size alone speak for, before the report is heard."""
+    place = match.entry.place
+    score = 0.5 * math.log10(max(match.entry.population, 200))
+    if not match.main:
+        score -= 1.5
+    if not match.exact:
+        score -= 1.2
+    score += _BY_KIND.get(place.kind, 0.0)
+    if match.entry.source == "tocsin":
+        score += 1.0 if place.kind in SETTLEMENTS else 2.5
+    if kinds:
+        score += 4.0 if place.kind in kinds else -2.5
+    return score
+
+
+def score(match: Match, setting: Setting) -> float:
+    """The fitness of a candidate; a difference of some 0.5 is worth listening to."""
+    entry = match.entry
+    value = prior(match, setting.kinds) + nearness(entry, setting.around)
+    value += 2.6 * setting.context.support(entry) + 1.5 * setting.context.local(entry)
+    value += sum(4.0 if within(entry, container) else -1.5 for container in setting.inside)
+    value += sum(4.0 if code in entry.countries or code == entry.admin1 else -1.5 for code in setting.codes)
+    value += 3.0 if any(within(content, entry) for content in setting.holding) else 0.0
+    return value - (1.5 if entry.place.id in setting.shadowed else 0.0)
+
+
+def nearness(entry: Entry, around: Sequence[Match]) -> float:
+    """How close the report's other places are: the mean closeness and the closest, at most 3.5."""
+    if not around or entry.place.kind == "country":
+        return 0.0
+    closeness = [1 / (1 + (apart(entry, m.entry) / _CLOSE_KM) ** 2) for m in around if m.entry is not entry]
+    return 2.0 * sum(closeness) / len(closeness) + 1.5 * max(closeness) if closeness else 0.0
+
+
+def apart(one: Entry, other: Entry) -> float:
+    """Distance of two places, most of their radii taken off: a town in a province is not far from it."""
+    return max(0.0, distance_km(one.point, other.point) - 0.7 * (one.place.radius_km + other.place.radius_km))
+
+
+def within(entry: Entry, container: Entry) -> bool:
+    """Whether a place lies in another by code, or by distance where there are no codes."""
+    if entry.place.id == container.place.id:
+        return False
+    if container.place.kind == "country":
+        return bool(set(entry.countries) & set(container.countries)) and entry.place.kind != "country"
+    if container.place.kind == "admin1" and entry.admin1 and container.source == "geonames":
+        return entry.admin1 == container.admin1
+    return (
+        distance_km(entry.point, container.point) <= container.place.radius_km * 1.25 + 5
+        and entry.place.radius_km < container.place.radius_km
+    )
