@@ -249,9 +249,9 @@ def test_impossible_times_do_no_harm(text: str):
 
 PIECES = st.sampled_from(
     """
-    at on in the of early late last next this two 20 31 2024 0330 9999 1 , ( ) - : Monday May March 15:40 7 a.m.
-    GMT local time days hours ago later earlier before after night morning midnight year BC quarter first half
-    Eid Ramadan 12 Muharram since until by between and to from every about just 25:61 1/1/0000 , . '90s 1990s
+    at on in the of early late last next this two 20 31 2024 0330 9999 1 , ( ) - : Monday May March 15:40
+    7 a.m. GMT local time days hours ago later earlier before after night morning midnight year BC quarter first
+    half Eid Ramadan 12 Muharram since until by between and to from every about just 25:61 1/1/0000 , . '90s 1990s
     fiscal century decade 99999999999999 half an a few several couple running old aged eve
     """.split()  # noqa: SIM905 - a row of words reads better than a column
 )
@@ -275,3 +275,28 @@ def test_no_row_of_words_breaks_it(pieces: list[str], published: Interval | None
 @given(st.text(max_size=80))
 def test_no_text_breaks_it(text: str):
     assert all(0 <= mention.span.start < mention.span.end <= len(text) for mention in read(text))
+
+
+def test_a_report_that_names_its_own_clock_is_read_by_it():
+    text = "As of 18 April 2024, 12:00 (UTC+6)\n\nShots were heard at 10:30."
+    cut = text.index("\n")
+    report = Report("r", text, published=instant("2024-04-18T06:30"), stamps=(Stamp(Span(0, cut), "as-of"),))
+    near = times.find(report, (), zone="Asia/Dushanbe")[-1]
+    far = times.find(report, (), zone="Africa/Lagos")[-1]
+    assert bounds(near)[0] == "04-18 04:30"
+    assert bounds(far)[0] != "04-18 04:30"
+
+
+def test_figures_are_read_in_the_order_of_the_place():
+    text = "It fell on 04/10/2024."
+    values = [
+        read(text, instant("2024-12-01T00:00"), zone)[0].value for zone in ("Asia/Baku", "America/Chicago")
+    ]
+    assert values == ["2024-10-04", "2024-04-10"]
+
+
+def test_capitals_and_lower_case():
+    assert [m.value for m in read("SHELLS FELL ON 3 MAY. THEY MAY RETURN.", instant(WEDNESDAY))] == [
+        "2024-05-03"
+    ]
+    assert [m.value for m in read("shells fell on monday", instant(WEDNESDAY))] == ["2024-05-13"]

@@ -15,7 +15,6 @@ from .links import Placed, linked
 from .patterns import pattern
 from .phrase import Phrase
 from .strength import strong
-from .tense import is_past
 
 OPERATORS = frozenset(
     ("since", "until", "by", "from", "before", "after", "between", "for", "during", "within", "in", "on",
@@ -27,8 +26,6 @@ EDGE = pattern(
 ROUGHLY = pattern("(?:<about|nearly>|<at><least>)$")
 NEARLY = pattern("<just|shortly>(?P<n><before|after>)$")
 AGE = pattern("<dash>?<old>|<of><aged>")
-NOUN_GROUP = "<other|name|last|previous|latest|recent|of|for|in|over|on|at|dash|season|the|to|year>{1,9}"
-SINCE = pattern(f"<since><the|that|a>?{NOUN_GROUP}<in|of|on>$")
 SUFFIX = pattern("(?P<w><ago|earlier|later|before|after|previously|following>|<from>(?=<now>))<now>?")
 BACK = frozenset(("ago", "earlier", "before", "previously"))
 OF_EVENTS = frozenset(("before", "after", "following"))
@@ -38,7 +35,7 @@ def compose(lexed: Lexed) -> tuple[Placed, ...]:
     """All time expressions of a text, in order."""
     found = (_suffixed(lexed, phrase) for phrase in atoms(lexed))
     phrases = _prefixed(lexed, joined(lexed, [phrase for phrase in found if phrase is not None]))
-    placed = [Placed(p, _operator(lexed, p), since_event=_since_event(lexed, p)) for p in phrases]
+    placed = [Placed(p, _operator(lexed, p)) for p in phrases]
     return tuple(linked(lexed, [place for place in placed if strong(lexed, place.phrase, place.operator)]))
 
 
@@ -104,11 +101,3 @@ def _operator(lexed: Lexed, phrase: Phrase) -> str | None:
     if kind == "than" and lexed.kind(at - 1) == "later":
         return "by"
     return kind if kind in OPERATORS else None
-
-
-def _since_event(lexed: Lexed, phrase: Phrase) -> bool:
-    """ "since the last war for the enclave in 2020": a noun group stands between, and no clause."""
-    found = _ending(SINCE, lexed, 0, phrase.first)
-    if found is None or phrase.kind != "calendar":
-        return False
-    return not any(is_past(lexed.word(at)) for at in range(found.start(), phrase.first))

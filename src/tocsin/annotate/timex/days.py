@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tocsin.knowledge import times
 
-from .match import Match, pointing, printed_year
+from .match import Match, full_year, pointing, printed_year
 from .phrase import Phrase
 
 # Classes beside a number that is no year.
@@ -50,17 +50,17 @@ def _month_and_days(match: Match) -> list[Phrase] | None:
 
 
 def _slashed(match: Match) -> Phrase | None:
-    """ "17/04/2024": day first unless that cannot be; "04/17/2024"."""
-    numbers = [int(number) for number in re.split(r"[/.]", match.lexed.lexemes[match.found.start()].value)]
-    year, rest = (numbers[0], numbers[1:]) if numbers[0] > 31 else (numbers[2], numbers[:2])
-    month, day = (rest[0], rest[1]) if numbers[0] > 31 else (rest[1], rest[0])
+    """ "17/04/2024", "04/17/2024", "13.05.2024", "2024/04/17"."""
+    text = match.lexed.lexemes[match.found.start()].value
+    numbers = [int(number) for number in re.split(r"[/.]", text)]
+    first = numbers[0] > 31
+    year, month, day = (numbers[0], numbers[1], numbers[2]) if first else (numbers[2], numbers[1], numbers[0])
     if month > 12:
         month, day = day, month
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    return match.phrase(
-        year=year if year > 99 else year + (2000 if year < 40 else 1900), month=month, day=day
-    )
+    open_order = "/" in text and not first and day <= 12 and numbers[1] <= 12
+    return match.phrase(year=full_year(year), month=month, day=day, swap=open_order)
 
 
 def _iso(match: Match) -> Phrase | None:

@@ -14,6 +14,7 @@ from .lexer import Lexed, Lexeme, classes_of, scan
 CLOCKS = frozenset(("clock", "dotted", "ampm", "mil", "year", "small", "moment", "open", "oclock", "number"))
 CLAUSES = frozenset(("other", "the", "a", "name", "this", "that", "all", "no"))
 WAYS = frozenset(("on", "to", "for", "through"))
+DATING = frozenset(("small", "ordinal", "year", "yy", "in", "of", "since", "last", "next", "until", "by"))
 NAMING = frozenset(("name", "genitive", "the", "mark"))
 DAYS = frozenset(("month", "weekday"))  # "9 p.m., 12 May EST"
 SENTENCE_START = frozenset(("dot", "stop", "gap", "colon", "open"))
@@ -169,12 +170,15 @@ def _modals(text: str, lexemes: list[Lexeme]) -> list[Lexeme]:
     """ "May" and "March" before a word at the start of a sentence are verbs; the Long March is no month."""
     for n, lexeme in enumerate(lexemes):
         word = text[lexeme.start : lexeme.end]
-        if lexeme.kind != "month" or word not in ("May", "March"):
+        if lexeme.kind != "month" or word.lower() not in ("may", "march"):
             continue
         before = lexemes[n - 1].kind if n else "gap"
         after = lexemes[n + 1].kind if n + 1 < len(lexemes) else "gap"
-        verb = before in SENTENCE_START and (after in CLAUSES or (word == "March" and after in WAYS))
-        march = word == "March" and before in NAMING and after not in ("small", "ordinal", "year")
-        if verb or march:
+        if before in DATING or after in DATING:
+            continue
+        march = word.lower() == "march"
+        starts = before in SENTENCE_START
+        verb = starts and (after in CLAUSES or (march and after in WAYS))
+        if verb or word.isupper() or (march and before in NAMING):
             lexemes[n] = Lexeme(lexeme.start, lexeme.end, "other", "")
     return lexemes

@@ -43,6 +43,8 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 DOTTED = re.compile(r"[0-2]?\d\.[0-5]\d$")
+# Months that are words of other kinds without a capital.
+PROPER = frozenset(("march", "may", "august"))
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
@@ -142,7 +144,7 @@ def _word(text: str, start: int, end: int, table: Times) -> Iterator[Lexeme]:
 def _plain(text: str, start: int, end: int, lower: str, table: Times) -> Lexeme:
     capital = text[start].isupper()
     found = table.words.get(lower)
-    if found is not None and (capital or found.kind not in ("month", "weekday", "weekdays")):
+    if found is not None and (capital or lower not in PROPER):
         return Lexeme(start, end, found.kind, found.value)
     if not capital:
         return Lexeme(start, end, "other", lower)

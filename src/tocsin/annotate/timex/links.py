@@ -28,7 +28,6 @@ class Placed:
     range_to: int | None = None  # index of the phrase that ends the stretch this one begins
     range_from: int | None = None
     same_as: int | None = None  # index of the phrase that tells this time by another clock
-    since_event: bool = False  # "since the war in 2020": what follows the time, not the time itself
 
 
 def linked(lexed: Lexed, placed: list[Placed]) -> list[Placed]:

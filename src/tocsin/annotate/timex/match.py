@@ -41,14 +41,16 @@ class Match:
 
 
 def printed_year(match: Match, name: str = "y") -> int | None:
-    """A year, "'89" and "10" included."""
+    """The year a group gives, "'89" and "10" included."""
     value = match.value(name)
-    if value is None:
-        return None
-    value = int(value)
-    if value < 100:
-        return value + (2000 if value < 40 else 1900)
-    return value
+    return None if value is None else full_year(int(value))
+
+
+def full_year(year: int) -> int:
+    """A year with its century: of two digits, the one from 1940 to 2039."""
+    if year >= 100:
+        return year
+    return year + (2000 if year < 40 else 1900)
 
 
 def pointing(match: Match) -> str | None:

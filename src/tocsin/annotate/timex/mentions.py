@@ -84,8 +84,6 @@ def _bounds(told: list[Told], n: int, now: Writing) -> Stretch:
         stretch = _ranged(first.stretch, stretch)
     if stretch.lo is None or stretch.hi is None or stretch.type not in ("DATE", "TIME"):
         return stretch
-    if first.placed.since_event and now.now is not None and now.now > stretch.hi:
-        return replace(stretch, lo=stretch.hi, hi=now.now)
     if place.operator == "since" and now.now is not None and now.now > stretch.lo:
         return replace(stretch, hi=now.now)
     if place.operator in ("by", "until") and stretch.unit in CLOCKED and first is told[n]:

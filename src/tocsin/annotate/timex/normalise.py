@@ -32,6 +32,10 @@ from .stretch import (
     of_year,
 )
 
+MONTH_FIRST = frozenset(
+    f"America/{city}"
+    for city in ("New_York", "Detroit", "Chicago", "Denver", "Phoenix", "Los_Angeles", "Anchorage", "Boise")
+) | {"Pacific/Honolulu", "Asia/Manila"}
 UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 
 
@@ -168,6 +172,7 @@ def _code(phrase: Phrase) -> str:
 
 def _month(phrase: Phrase, thread: Thread) -> Stretch:
     """A month, a week of one, or a day of one."""
+    phrase = _in_order(phrase, thread)
     if phrase.month is None:
         base = _shifted(phrase, thread) if phrase.shift is not None else None
         if base is None or base.lo is None:
@@ -181,6 +186,13 @@ def _month(phrase: Phrase, thread: Thread) -> Stretch:
         return Stretch(f"XXXX-{phrase.month:02d}{day}", "DATE", "day" if day else "month")
     basis = Basis.EXPLICIT if phrase.year is not None or phrase.day is not None else Basis.RELATIVE
     return replace(_of_month(phrase, year, phrase.month), basis=basis)
+
+
+def _in_order(phrase: Phrase, thread: Thread) -> Phrase:
+    """ "04/10/2024" is the tenth of April where the place puts the month first."""
+    if not phrase.swap or thread.home not in MONTH_FIRST:
+        return phrase
+    return replace(phrase, month=phrase.day, day=phrase.month)
 
 
 def _of_month(phrase: Phrase, year: int, month: int) -> Stretch:

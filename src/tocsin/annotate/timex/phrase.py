@@ -56,6 +56,7 @@ class Phrase:
     frequency: str | None = None  # TIMEX3 value of a set
     calendar: str | None = None  # hijri | jalali | ethiopian
     era: bool = False  # before Christ
+    swap: bool = False  # "04/10/2024": month and day may stand the other way round
     whole: bool = False  # the quarter, the year: a stretch known from the text
 
     @property
