@@ -18,7 +18,7 @@ _SECTIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyT
         "predicted": (("modals", "verbs", "passive_only"), ("phrases",)),
         "opinion": (("verbs", "labels", "adjectives"), ("phrases",)),
         "background": (("past_words", "standing"), ("phrases",)),
-        "negation": (("words", "ending"), ("retract", "corrects")),
+        "negation": (("words", "harmless", "ending"), ("retract", "corrects")),
         "disputed": (("nouns",), ("false", "unverified")),
         "meta": ((), ("silent", "unknown", "idle")),
     }

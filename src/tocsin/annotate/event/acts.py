@@ -22,7 +22,6 @@ _AHEAD = frozenset({Modality.PREDICTED, Modality.HYPOTHETICAL})
 _SPOKEN = frozenset(
     {EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT}
 )
-_NEAR = 1.0  # cost up to which a trigger is what the clause itself says
 
 
 def willed(view: View, part: Proposition, standing: Standing) -> Kind:
@@ -32,7 +31,7 @@ def willed(view: View, part: Proposition, standing: Standing) -> Kind:
     if hit is None or not subjects or view.kids(part.head, "nsubj:pass", "aux:pass"):
         return kind
     if kind.type in _HOSTILE and standing.modality in _AHEAD:
-        vowed = _vows(view, part, subjects[0]) and hit.cost < _NEAR
+        vowed = hit.head == part.head and _vows(view, part, subjects[0])
         return _as(EventType.THREATEN, _HOSTILE[kind.type], hit, kind) if vowed else kind
     mutual = hit.frame.order == "mutual" and kind.type is not EventType.CONSULT
     if standing.modality is not Modality.PREDICTED or hit.head != part.head or mutual:
@@ -52,7 +51,8 @@ def _vows(view: View, part: Proposition, subject: int) -> bool:
     voice = part.region.voice
     if voice is None:
         return False
-    return voice.act in {"threaten", "promise"} or view.tokens[subject].pos == "PRON"
+    personal = view.tokens[subject].text.lower() in {"we", "i", "it", "they", "he", "she"}
+    return personal or voice.act in {"threaten", "promise"}
 
 
 def speakers(part: Proposition, outlet: str | None) -> tuple[Actor, ...]:

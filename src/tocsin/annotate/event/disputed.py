@@ -55,7 +55,9 @@ def _parts(view: View, noun: int, head: int, tokens: list[int]) -> tuple[list[in
     """Words between the report's "that" or "of" and its verdict, and the words of the verdict."""
     verdict = [head, *view.kids(head, "aux", "cop")]
     after = [at for at in verdict if at > noun]
-    opener = next((at for at in tokens if at > noun and _opens(view, at, noun)), None)
+    openers = [at for at in tokens if at > noun and _opens(view, at, noun)]
+    said = [at for at in openers if view.tokens[at].lemma.lower() == "that"]
+    opener = next(iter(said or openers), None)
     if opener is None or not after:
         return [], []
     last = max(after) if min(after) < opener else min(after)

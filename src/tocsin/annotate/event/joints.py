@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from tocsin.annotate.event.classify import Kind
 from tocsin.annotate.event.view import View
 from tocsin.knowledge.events import words
 from tocsin.records import EventType
 
 _NONE = EventType.NONE
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 _VERBAL = frozenset(
     {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.REJECT, EventType.SUPPORT}
 )
@@ -64,9 +67,16 @@ def same(view: View, head: int, kind: Kind, child: int, other: Kind, *, size: in
         return _same_conjunct(view, head, kind, child, other)
     if name == "parataxis":
         return not (view.has_subject(child) and view.finite(child)) or size < _SHORT
+    if name == "relcl" and _dated(view, child):
+        return False
     if name in {"relcl", "ccomp"}:
         return other.type in {_NONE, kind.type}
     return _same_adverbial(view, kind, child, other)
+
+
+def _dated(view: View, child: int) -> bool:
+    """True for a relative clause that tells of a year: another time."""
+    return any(_YEAR.match(view.tokens[at].text) for at in view.subtree(child))
 
 
 def _same_conjunct(view: View, head: int, kind: Kind, child: int, other: Kind) -> bool:
@@ -103,12 +113,30 @@ def _negative(view: View, head: int) -> bool:
     return any(view.tokens[at].lemma.lower() in words()["negating"] for at in near)
 
 
-def _same_adverbial(view: View, kind: Kind, child: int, other: Kind) -> bool:
+def stays(view: View, child: int) -> bool:
+    """True for a condition, a purpose or a reason: part of what the clause above tells."""
+    if clause(view, child) != "advcl":
+        return False
+    bare = view.tokens[child].tag == "VB" or _inverted(view, child)
+    marks = _marks(view, child)
+    return bool(marks & words()["staying"]) or (not marks and bare)
+
+
+def supposes(view: View, child: int) -> bool:
+    """True for a condition: what it names is not told."""
+    return stays(view, child) and (_inverted(view, child) or bool(_marks(view, child) & {"if", "unless"}))
+
+
+def _marks(view: View, child: int) -> set[str]:
+    """The conjunctions that open a clause."""
     before = [k for k in view.kids(child, "mark", "advmod", "case") if k < child]
     known = words()["timing"] | words()["staying"] | {"that"}
-    marks = {view.tokens[k].lemma.lower() for k in before} & known
-    bare = view.tokens[child].tag == "VB" or _inverted(view, child)
-    if marks & words()["staying"] or (not marks and bare) or kind.type is other.type:
+    return {view.tokens[k].lemma.lower() for k in before} & known
+
+
+def _same_adverbial(view: View, kind: Kind, child: int, other: Kind) -> bool:
+    marks = _marks(view, child)
+    if stays(view, child) or kind.type is other.type:
         return True
     if "that" in marks:
         return other.type is _NONE

@@ -215,6 +215,7 @@ def _negation(view: View, part: Proposition) -> list[int]:
     places = {part.head, *(part.kind.hit.tokens if part.kind.hit is not None else ())} & set(part.tokens)
     near = [k for at in sorted(places) for k in view.kids(at, "advmod", "det", "cc", "nsubj", "obj", "case")]
     arguments = [at for at in near if view.tokens[at].relation.startswith(("nsubj", "obj"))]
+    arguments = [at for at in arguments if view.tokens[at].lemma.lower() not in cues["harmless"]]
     near += [k for at in arguments for k in view.kids(at, "det", "cc:preconj")]
     found = [at for at in near if view.tokens[at].lemma.lower() in cues["words"] and at in part.tokens]
     return [part.head, *found] if head == "fail" and view.kids(part.head, "xcomp") else found

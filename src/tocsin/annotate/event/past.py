@@ -11,6 +11,7 @@ from tocsin.knowledge.events import words
 from tocsin.records import EventType
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
 _EARLIER = frozenset({"ago", "earlier"})
 
 
@@ -20,7 +21,9 @@ def background(view: View, part: Proposition, tokens: list[int], *, year: int | 
     An earlier year tells in any voice; the other signs only in the outlet's own, or one carried over.
     """
     voice = part.region.voice
-    years = [at for at in tokens if _YEAR.match(view.tokens[at].text)]
+    relative = [at for at in tokens if view.tokens[at].relation in _RELATIVE and at != part.head]
+    aside = {k for at in relative for k in view.subtree(at)}
+    years = [at for at in tokens if _YEAR.match(view.tokens[at].text) and at not in aside]
     dated = [at for at in years if year is None or int(view.tokens[at].text) < year]
     if dated and (year is not None or voice is None):
         return dated

@@ -74,19 +74,28 @@ class _Builder:
         head = joints.matter(view, head, self.inside)
         below = self.clauses(head)
         own = [at for at in view.subtree(head, without=frozenset(below)) if at in self.inside]
-        tokens, rest = set(own), []
         verdict = kind(view, own, head, self.scene)
+        tokens, core, wide = set(own), set(own), set(own)
+        rest: list[Proposition] = []
         for child in below:
             first, *more = self.build(child, joints.clause(view, child))
             framed = joints.matter(view, child, self.inside) != child
             if framed or not joints.same(view, head, verdict, child, first.kind, size=len(first.tokens)):
                 rest += [first, *more]
-            else:
-                tokens.update(first.tokens)
-                rest += more
-        if len(tokens) > len(own):
-            verdict = kind(view, tokens, head, self.scene)
+                continue
+            tokens.update(first.tokens)
+            core.update(() if joints.stays(view, child) else first.tokens)
+            wide.update(() if joints.supposes(view, child) else first.tokens)
+            rest += more
+        verdict = self.kind_of(head, verdict, len(own), core, wide)
         return [Proposition(tuple(sorted(tokens)), head, verdict, self.region, clause), *rest]
+
+    def kind_of(self, head: int, own: Kind, size: int, core: set[int], wide: set[int]) -> Kind:
+        """The kind of a merged proposition: of its clauses of time and place, else of its purposes too."""
+        found = kind(self.view, core, head, self.scene) if len(core) > size else own
+        if found.type in {EventType.NONE, EventType.ACCUSE} and len(wide) > len(core):
+            return kind(self.view, wide, head, self.scene)
+        return found
 
     def clauses(self, head: int) -> list[int]:
         """Clauses below a head that might tell something of their own, topmost only."""

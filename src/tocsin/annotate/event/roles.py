@@ -23,6 +23,7 @@ _OWN_OBJECTS = frozenset({EventType.AID, EventType.MOBILIZE, EventType.RETREAT, 
 _BYSTANDERS = frozenset({"civilian", "person"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _RECIPROCAL = frozenset({("each", "other"), ("one", "another"), ("the", "other")})
+_ARGUMENTS = frozenset({"nsubj", "obj", "obl"})
 _CHAIN = 6  # heads climbed for a shared subject
 
 Roles = tuple[Role, ...]
@@ -35,7 +36,7 @@ def roles(view: View, tokens: Iterable[int], head: int, kind: Kind, cast: Cast) 
         search.plain(head)
         return search.result(mutual=False)
     for hit in (kind.hit, *kind.others):
-        if hit.head in search.inside:
+        if hit.head in search.inside and (hit is kind.hit or not _carried(view, hit, kind.hit)):
             search.gather(hit, kind.type)
     if kind.type is EventType.ACCUSE and len(search.actors) > 1 and search.each_other():
         everyone = tuple(search.actors.values())
@@ -187,6 +188,12 @@ class _Search:
 
 
 # ---------------------------------------------------------------- the parse
+
+
+def _carried(view: View, hit: Hit, by: Hit) -> bool:
+    """True for an argument of the deciding verb: "shot down a US drone" is no deed of the US."""
+    token = view.tokens[hit.head]
+    return token.pos != "VERB" and token.head in by.tokens and token.relation.split(":")[0] in _ARGUMENTS
 
 
 def _passive(view: View, verb: int) -> bool:

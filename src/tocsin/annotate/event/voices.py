@@ -15,6 +15,7 @@ _SHORT = 3  # contents of fewer words keep their clause
 _SAID_BEFORE = frozenset({"direct", "according", "dateline", "nominal"})
 _LOOSE = frozenset({"according", "hedge", "nominal"})
 _ADJUNCTS = frozenset({"advcl", "obl", "advmod", "nmod", "punct"})
+_CONDITIONS = frozenset({"if", "unless"})
 _TAKES_CLAUSE = frozenset(
     {"demand", "insist", "request", "ask", "urge", "call", "accuse", "consider", "deem"}
 )
@@ -37,6 +38,7 @@ def voices(view: View, attributions: Sequence[Attribution], scene: Scene) -> Voi
     apart = tuple(a for a in attributions if a not in narrated)
     owner = _owners(view, apart)
     gone = _attributing(view, apart, owner)
+    _condition(view, apart, owner, gone)
     _adopt(view, owner, gone)
     return Voices(apart, narrated, tuple(owner), frozenset(gone))
 
@@ -132,6 +134,19 @@ def _hanging(view: View, gone: set[int], owner: list[int]) -> set[int]:
             if describes or not tells:
                 found.update(below)
     return found
+
+
+def _condition(view: View, apart: Sequence[Attribution], owner: list[int], gone: set[int]) -> None:
+    """Give a content the condition that the parse hung on its cue ("If X, Y would …, he warned")."""
+    for at, token in enumerate(view.tokens):
+        if owner[at] != OUTLET or token.relation != "advcl" or token.head not in gone:
+            continue
+        if not any(view.tokens[k].lemma.lower() in _CONDITIONS for k in view.kids(at, "mark")):
+            continue
+        cues = (k for k, a in enumerate(apart) if token.head in held(view, a.cue))
+        mine = next(cues, OUTLET)
+        for k in view.subtree(at):
+            owner[k] = mine if owner[k] == OUTLET else owner[k]
 
 
 def _adopt(view: View, owner: list[int], gone: set[int]) -> None:
