@@ -249,10 +249,10 @@ def test_impossible_times_do_no_harm(text: str):
 
 PIECES = st.sampled_from(
     """
-    at on in the of early late last next this two 20 31 2024 0330 9999 1 , ( ) - : Monday May March 15:40
-    7 a.m. GMT local time days hours ago later earlier before after night morning midnight year BC quarter first
-    half Eid Ramadan 12 Muharram since until by between and to from every about just 25:61 1/1/0000 , . '90s 1990s
-    fiscal century decade 99999999999999 half an a few several couple running old aged eve
+    at on in the of early late last next this two 20 31 2024 0330 9999 1 , ( ) - : Monday May March 15:40 7
+    a.m. GMT local time days hours ago later earlier before after night morning midnight year BC quarter
+    first half Eid Ramadan 12 Muharram since until by between and to from every about just 25:61 1/1/0000
+    , . '90s 1990s fiscal century decade 99999999999999 an a few several couple running old aged eve
     """.split()  # noqa: SIM905 - a row of words reads better than a column
 )
 
@@ -300,3 +300,8 @@ def test_capitals_and_lower_case():
         "2024-05-03"
     ]
     assert [m.value for m in read("shells fell on monday", instant(WEDNESDAY))] == ["2024-05-13"]
+
+
+def test_a_length_from_an_event_that_nothing_dates_has_no_place():
+    (mention,) = read("The strike came a day after the truce expired.", instant(WEDNESDAY))
+    assert (mention.value, mention.interval) == ("P1D", None)

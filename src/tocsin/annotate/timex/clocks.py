@@ -12,6 +12,7 @@ from tocsin.knowledge.times import Part
 from .match import Match, pointing
 from .phrase import Phrase
 
+BEFORE_CLOCKS = frozenset(("at", "by", "about", "from", "until", "since", "between", "to"))
 SMALL_HOURS = Part("TMO", 0, 6)
 LATE_HOURS = Part("TNI", 22, 26)
 
@@ -82,6 +83,8 @@ def _told(match: Match, hour: int, minute: int, second: int | None, half: str | 
 
 def _military(match: Match) -> Phrase | None:
     """ "0330 GMT", "2305ET", "1430 hours"."""
+    if match.rule == "military-bare" and match.lexed.kind(match.found.start() - 1) not in BEFORE_CLOCKS:
+        return None
     if match.rule == "military-hours" and match["u"].value not in ("hour", "hrs", "hr"):
         return None
     value = match["c"].value
@@ -99,5 +102,5 @@ def _zone(match: Match) -> Phrase:
 BUILDERS: Mapping[str, Callable[[Match], Phrase | list[Phrase] | None]] = {
     "part": _part, "small-hours": _small_hours, "moment": _moment, "clock": _clock, "clock-bare": _clock,
     "clock-dotted": _clock_dotted, "clock-span": _clock_span, "oclock": _oclock, "military": _military,
-    "military-hours": _military, "zone": _zone,
+    "military-hours": _military, "military-bare": _military, "zone": _zone,
 }  # fmt: skip

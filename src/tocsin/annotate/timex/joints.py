@@ -19,6 +19,7 @@ OUTWARD = frozenset(
 BARE = frozenset(("", ",", "'s", "’s", ", the", "the"))
 DAYS = frozenset(("weekday", "day", "month", "shift", "holiday"))
 INTO = frozenset(("into", "to", "into the"))
+
 REACH = 3  # words between them at most
 PAIRS = {
     frozenset(pair)
@@ -99,7 +100,11 @@ def _join(lexed: Lexed, a: Phrase, b: Phrase) -> Phrase | None:
         and two in ("day", "date")
     ):
         return replace(join(a, b, a.first, b.last), pointing="into")
-    if a.said & b.said or not _pairs(one, two) or (two == "part" and b.pointing and not between):
+    if (
+        a.said & b.said
+        or not _pairs(one, two)
+        or (two == "part" and b.pointing and not between and one != "clock")
+    ):
         return None
     if between in _allowed(one, two) or (a.whole and between == "of"):
         rough = a.approximate or b.approximate or between.endswith(("about", "around"))

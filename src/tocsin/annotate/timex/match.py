@@ -56,6 +56,9 @@ def full_year(year: int) -> int:
 def pointing(match: Match) -> str | None:
     """last | next | this | that, by the word before a weekday, a month, a season or a part of day."""
     kind = match.kind("p")
+    at = match.found.start("p") + 1
+    if kind == "this" and match.lexed.kind(at) == "coming":
+        return "next"
     if kind in LAST:
         return "last"
     if kind in NEXT:

@@ -76,6 +76,7 @@ RULES = {
     "oclock": "(?P<c><small|count>)<oclock>(?P<z><zone>)?",
     "military": "(?P<c><mil|year>)(?:<units|hours>(?P<h>))?(?P<z><open>?<zone>)",
     "military-hours": "(?P<c><mil|year>)(?P<u><units|hours>)",
+    "military-bare": "(?P<c><mil>)(?=<on>?<weekday|dayword|month>|<on><D>)",
     "zone": "<open>?(?P<z><zone>)",
     "eve": "<the>?<eve>(?=<of>)",
     "season": (

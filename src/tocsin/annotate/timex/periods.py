@@ -102,7 +102,8 @@ def _shift_unit(match: Match) -> Phrase | None:
 
 def _the_unit(match: Match) -> Phrase | None:
     unit = unit_of(match["u"])
-    numbered = match.lexed.kind(match.found.end()) in ("year", "mil", "number", "small")
+    follower = match.lexed.kind(match.found.end())
+    numbered = follower in ("year", "mil", "number", "small", "to")  # "the year 1", "the week to 12 May"
     if numbered or unit in ("second", "minute", "hour", "night", "fortnight"):
         return None
     return match.phrase(shift=0, unit=unit, anchor="text", whole=True)

@@ -17,7 +17,7 @@ from .joining import lex
 from .links import Placed
 from .mentions import Page, Told, mention
 from .phrase import Phrase
-from .stretch import Stretch
+from .stretch import SECONDS, Stretch
 from .tense import ENDS, Tense, tense
 
 PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.!?:)\"”’])\s*\n")
@@ -64,6 +64,8 @@ def _tense(page: Page, place: Placed) -> Tense:
     phrase = place.phrase
     found = tense(page.lexed, phrase.first, phrase.last)
     deadline = place.operator in ("until", "by", "to") and not (found.way == "past" and found.ahead)
+    if deadline and found.way is None and place.operator == "by" and phrase.part is not None:
+        return Tense("past")
     if deadline and found.way != "future":
         return Tense("future" if found.way is None else None)
     if page.lexed.kind(phrase.last) == "genitive" and not found.close:
@@ -117,10 +119,8 @@ def _stretch(page: Page, told: list[Told], n: int, thread: Thread) -> Stretch:
 
 def _calendar(page: Page, told: list[Told], n: int, thread: Thread) -> Stretch:
     place = page.placed[n]
-    event = _event(page, n) if place.phrase.anchor == "event" else None
-    if event is not None:
-        there = replace(thread, tense=tense(page.lexed, event.first, event.last))
-        thread = thread.told(normalise.calendar(event, there))
+    if place.phrase.anchor == "event":
+        thread = _at_event(page, n, thread)
     if place.same_as is not None:
         return clockpairs.second(place.phrase, told[place.same_as].stretch, thread)
     if n + 1 < len(page.placed) and page.placed[n + 1].same_as == n:
@@ -138,6 +138,17 @@ def _end(phrase: Phrase, start: Stretch, thread: Thread) -> Stretch:
     elif start.lo is not None and phrase.weekday is not None and phrase.shift is None:
         thread = replace(thread, narrative=True, last_day=start, tense=Tense("future"))
     return normalise.calendar(phrase, thread)
+
+
+def _at_event(page: Page, n: int, thread: Thread) -> Thread:
+    """The thread at the event that a length is counted from; for hours, else at the time last told."""
+    phrase, event = page.placed[n].phrase, _event(page, n)
+    if event is not None:
+        there = replace(thread, tense=tense(page.lexed, event.first, event.last))
+        return thread.told(normalise.calendar(event, there))
+    if phrase.unit in SECONDS or phrase.rule == "eve":
+        return replace(thread, writing=Writing())
+    return Thread(Writing(), thread.home)
 
 
 def _event(page: Page, n: int) -> Phrase | None:
