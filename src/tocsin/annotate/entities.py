@@ -34,18 +34,15 @@ def find(report: Report, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
     return compose.mentions(work, views, refs, drafts)
 
 
-def _qualified(drafts: Iterable[Draft]) -> Mapping[str, tuple[str, ...]]:
-    """Which states a report says to have which body ("Kosovo police")."""
-    found: dict[str, Counter[str]] = {}
+def _qualified(drafts: Iterable[Draft]) -> Mapping[str, Mapping[str, int]]:
+    """Which states a report says to have which body ("Kosovo police"), and where it first says so."""
+    found: dict[str, dict[str, int]] = {}
     for draft in drafts:
         for ref in draft.anchors:
-            if (
-                ref.name.geographic
-                and ref.name.country
-                and draft.noun.what in ("body", "ministry", "minister", "role")
-            ):
-                found.setdefault(draft.noun.key, Counter())[ref.name.country] += 1
-    return {key: tuple(code for code, _ in counted.most_common()) for key, counted in found.items()}
+            state = states.table().get(ref.name.country) if ref.name.geographic else None
+            if state is not None and state.standing != "people":
+                found.setdefault(draft.noun.key, {}).setdefault(state.code, draft.span.start)
+    return found
 
 
 def by_head(mentions: Iterable[Mention]) -> dict[int, Mention]:

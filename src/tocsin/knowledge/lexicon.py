@@ -127,6 +127,10 @@ class Lexicon(Generic[T]):
         at = 0
         while at < len(found):
             hit = self.at(text, found, at)
+            if hit and found[at].norm == "the" and at + 1 < len(found):
+                # An article belongs to "The Guardian", but not to "the Guardian Council".
+                inner = self.at(text, found, at + 1)
+                hit = inner if inner and inner.last > hit.last else hit
             if hit:
                 yield hit
             at = hit.last if hit else at + 1

@@ -16,7 +16,7 @@ from tocsin.knowledge.states import State
 
 def whose(draft: Draft, scene: Scene, key: str) -> tuple[State | None, float]:
     """The state whose body of this key is meant, and how sure: by the surest reading that fits."""
-    known = scene.qualified.get(key, ())
+    known = [code for code, at in scene.qualified.get(key, {}).items() if at < draft.span.start]
     if (relay := _relay(draft, scene)) is not None:
         return relay, 0.75
     if (mover := _mover(draft, scene)) is not None:
@@ -32,7 +32,7 @@ def _by_subject(draft: Draft, scene: Scene, key: str, known: Sequence[str]) -> t
     """The state that acts in this sentence or, for a definite body, in the last."""
     if (inside := _single(ref for ref in scene.refs if _acts(ref))) is not None:
         return inside, 0.65
-    if draft.definite and key != "police":
+    if draft.definite and key not in describe.ARMED and key != "police":
         before = _single(ref for ref in scene.before if _acts(ref))
         if before is not None and (not known or before.code in known):
             return before, 0.6
@@ -69,12 +69,20 @@ def _single(refs: Iterable[Ref]) -> State | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _national(ref: Ref, scene: Scene) -> bool:
+    """A medium that stands for its state, or a domestic one of a state at the centre of the report."""
+    actor = ref.name.actor
+    return actor.side != "neutral" or (
+        actor.kind != "agency" and ref.name.country in scene.setting.ranked[:2]
+    )
+
+
 def _relay(draft: Draft, scene: Scene) -> State | None:
     """The state of the medium that quotes this body in the same sentence."""
     if not any(draft.view.lemma(at) in listed("relaying") for at in range(len(draft.view.tokens))):
         return None
     for ref in scene.refs:
-        if ref.name.what == "media" and ref.name.country in scene.setting.ranked:
+        if ref.name.what == "media" and ref.name.country in scene.setting.ranked and _national(ref, scene):
             return states.table().get(ref.name.country)
         following = ref.view.tokens[ref.last : ref.last + 4]
         if ref.name.geographic and any(t.text.lower() in listed("media") for t in following):

@@ -40,15 +40,15 @@ def collective(draft: Draft, scene: Scene) -> Answer:
         ), 0.9
     if noun.key in ("pair", "each"):
         return pair(scene, states_only=draft.words.lower().endswith(tuple(listed("stately")))), 0.7
-    return _against(draft, scene)
+    return against(draft, scene, military=noun.key == "other")
 
 
-def _against(draft: Draft, scene: Scene) -> Answer:
+def against(draft: Draft, scene: Scene, *, military: bool) -> Answer:
     """The side against the publisher of a party's own text; () otherwise: it turns with the speaker."""
-    issuer, key = scene.setting.issuer, draft.noun.key
+    issuer = scene.setting.issuer
     if issuer is not None:
         own = states.table().side(issuer) if isinstance(issuer, State) else issuer.side
-    elif key == "neighbour" and scene.setting.home is not None:
+    elif draft.noun.key == "neighbour" and scene.setting.home is not None:
         own = scene.setting.home.name
     else:
         return (), 0.0
@@ -56,6 +56,6 @@ def _against(draft: Draft, scene: Scene) -> Answer:
     if len(scene.sides) < 2 or not others:
         return (), 0.0
     state = states.table().by_code.get(others[0].id)
-    if key == "other" and state is not None:
+    if military and state is not None:
         return (naming.body(state, "military", kind="military", words="military"),), 0.75
     return (others[0],), 0.75

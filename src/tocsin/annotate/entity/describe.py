@@ -109,9 +109,8 @@ def _neutral(noun: Noun) -> str | None:
 def by_name(draft: Draft, owner: Actor) -> Actor:
     """The described people of a movement or organisation: its fighters are itself, its spokesman is not."""
     noun = draft.noun
-    if noun.what in ("tool", "unit") or (
-        noun.what == "body" and (noun.key in ARMED or noun.kind == owner.kind)
-    ):
+    own = noun.what == "body" and (noun.key in ARMED or noun.kind == owner.kind)
+    if noun.what in ("tool", "unit") or (own and noun.words != "dissidents"):
         return owner
     if noun.words in ("member", "members") and owner.kind in _ARMS:
         return owner

@@ -49,6 +49,7 @@ class Draft:
     owner: str = ""
     place: Span | None = None
     definite: bool = False
+    hostile: bool = False  # of the side against the speaker ("enemy personnel")
     paired: bool = False
     named: Ref | None = None  # the name that follows it directly ("the militant group Hamas")
     beneath: Draft | None = None  # the described body it hangs on ("spokesman" of "the defence ministry")
@@ -100,8 +101,8 @@ def _is_noun(view: View, head: int, noun: Noun) -> bool:
     if token.pos not in ("NOUN", "PROPN", "ADJ") or (token.pos == "ADJ" and token.relation == "amod"):
         return False
     modifies = token.relation == "compound" and token.head == head + 1 and view.lemma(head + 1) != "report"
-    if modifies and after is not None and after.pos in ("NOUN", "PROPN"):
-        return noun.what in ("body", "ministry", "minister", "role") and after.entity.endswith("PER")
+    if modifies and noun.what != "ministry" and after is not None and after.pos in ("NOUN", "PROPN"):
+        return noun.what in ("body", "minister", "role") and after.entity.endswith("PER")
     return True
 
 
@@ -111,12 +112,13 @@ def _draft(view: View, first: int, last: int, noun: Noun, refs: Sequence[Ref]) -
     near = noun.what == "tool" or noun.key in ("military", "gunmen")
     right = view.right_edge(last, head, _NEAR if near else _WIDE)
     before = [ref for ref in refs if left <= ref.first and ref.last <= first]
-    after = [ref for ref in refs if last <= ref.first and ref.last <= right]
+    after = [ref for ref in refs if last <= ref.first and ref.last <= right and _owns(view, ref, head, noun)]
     if noun.what == "tool":
         before = [ref for ref in before if _only_modifiers(view, ref.last, first)]
     anchors = (*_nearest(before, first), *after)
     opening = view.tokens[left].text.lower()
-    if opening in _ASKING or (noun.what == "tool" and not anchors):
+    hostile = any(token.text.lower() in listed("against") for token in view.tokens[left:first])
+    if opening in _ASKING or (noun.what == "tool" and not anchors and not hostile):
         return None
     owners = (_OWN[token.text.lower()] for token in view.tokens[left:first] if token.text.lower() in _OWN)
     follows = (ref for ref in refs if ref.first == last == right and ref.name.what != "adjective")
@@ -130,11 +132,12 @@ def _draft(view: View, first: int, last: int, noun: Noun, refs: Sequence[Ref]) -
         noun,
         anchors,
         owner=next(owners, ""),
+        hostile=hostile and noun.what in ("body", "unit", "tool"),
         definite=opening in _DEFINITE or opening in _OWN or possessed,
         named=next(follows, None),
         paired=opening in _PAIR or [t.text.lower() for t in view.tokens[left : left + 2]] == ["the", "two"],
     )
-    return replace(draft, place=_place(draft, left))
+    return replace(draft, place=_place(draft, left, refs))
 
 
 def _is_proper(draft: Draft) -> bool:
@@ -146,6 +149,12 @@ def _is_proper(draft: Draft) -> bool:
     anchored = any(ref.first < first <= ref.last for ref in draft.anchors)
     capitals = view.tokens[draft.head].text[0].isupper() and before is not None and before.text[0].isupper()
     return capitals and not anchored and before is not None and before.pos in ("PROPN", "NOUN", "ADJ")
+
+
+def _owns(view: View, ref: Ref, head: int, noun: Noun) -> bool:
+    """Whether a name after the noun says whose it is: "of" always, "from" and "in" for people and offices."""
+    links = [link for link, at in view.complements(head) if at <= ref.head]
+    return not links or links[-1] == "of" or noun.what in ("role", "ministry") or noun.key in listed("loose")
 
 
 def _only_modifiers(view: View, first: int, last: int) -> bool:
@@ -165,15 +174,26 @@ def _nearest(before: Sequence[Ref], first: int) -> list[Ref]:
     return found[::-1]
 
 
-def _place(draft: Draft, left: int) -> Span | None:
-    """A place in the phrase that no anchor covers, the complement first."""
+def _place(draft: Draft, left: int, refs: Sequence[Ref]) -> Span | None:
+    """A place in the phrase that is no name of the tables, the complement first."""
     view, (first, last) = draft.view, draft.core
-    held = {at for ref in draft.anchors for at in range(ref.first, ref.last)}
+    held = {at for ref in refs for at in range(ref.first, ref.last)}
     free = [stretch for stretch in names.places(view) if not set(range(*stretch)) & held]
     after = [(a, b) for a, b in free if a >= last and b <= draft.last]
     before = [(a, b) for a, b in free if a >= left and b <= first]
     before += [(at, at + 1) for at in range(left, first) if at not in held and _names_place(view, at)]
+    after += _named_after(view, last) if draft.noun.tie == "place" else []
     return next((view.span(a, b) for a, b in (*after, *before)), None)
+
+
+def _named_after(view: View, last: int) -> list[tuple[int, int]]:
+    """Capitalised words after "of" ("the mayor of Phanom Dong Rak")."""
+    at = last + 1
+    if at >= len(view.tokens) or view.tokens[last].text != "of":
+        return []
+    while at < len(view.tokens) and (view.tokens[at].text[0].isupper() or view.tokens[at].text == "-"):
+        at += 1
+    return [(last + 1, at)] if at > last + 1 else []
 
 
 def _names_place(view: View, at: int) -> bool:

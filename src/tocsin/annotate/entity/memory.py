@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
 
 from tocsin.records import Actor
 
 _REACH = 400  # mentions that are remembered
+_PLACES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,9 @@ class Memory:
     names: dict[str, Actor] = field(default_factory=dict)  # surname or abbreviation -> who
     places: list[str] = field(default_factory=list)  # towns and regions, in the order of the text
 
-    def region(self) -> str:
-        """The place named last; "" for none."""
-        return self.places[-1] if self.places else ""
+    def last_places(self) -> Sequence[str]:
+        """The places named last, the latest first."""
+        return self.places[: -_PLACES - 1 : -1]
 
     def last_of_kind(self, kinds: frozenset[str]) -> Actor | None:
         """The last body of one of these kinds that was named or described."""
@@ -44,8 +45,13 @@ class Memory:
         """The last person of this office, by the office or by the same head word."""
         return next((e.actor for e in self._recent() if e.person and (e.key == key or e.word == word)), None)
 
+    def whole(self, part: Actor) -> Actor | None:
+        """The movement or body of which `part` is an office ("the group's media office")."""
+        name = part.id.rpartition(".")[0]
+        return next((e.actor for e in self._recent() if name and e.actor.id == name), None)
+
     def same_people(self, word: str) -> Actor | None:
-        """The last people described by this head word whose side is known ("workers" after "Tajik workers")."""
+        """The last people of this head word whose side is known ("workers" after "Tajik workers")."""
         return next((e.actor for e in self._recent() if e.word == word and e.actor.side is not None), None)
 
     def last_people(self, sentence: int, kind: str) -> Actor | None:

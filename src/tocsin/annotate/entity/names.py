@@ -92,7 +92,7 @@ def _settled(ref: Ref, about: Context) -> Ref | None:
         if name.actor.id == ranked[0].actor.id or (name.geographic and name.country == ranked[0].country)
     ]
     chosen = _by_use(ref, same)
-    if chosen.what == "adjective" and _participle(ref):
+    if _participle(ref, chosen):
         return None
     return Ref(ref.view, ref.first, ref.last, ref.head, (chosen,))
 
@@ -114,12 +114,12 @@ def attributive_use(ref: Ref) -> bool:
     )
 
 
-def _participle(ref: Ref) -> bool:
+def _participle(ref: Ref, chosen: Name) -> bool:
     """ "Russian-backed", "pro-Israeli": the name is about somebody else."""
     tokens = ref.view.tokens
     after = [token.text.lower() for token in tokens[ref.last : ref.last + 2]]
     if len(after) == 2 and after[0] in ("-", "‑", "–") and after[1] in listed("participles"):
-        return True
+        return chosen.geographic or after[1] not in listed("owning")
     before = [token.text.lower() for token in tokens[max(0, ref.first - 2) : ref.first]]
     return len(before) == 2 and before[1] == "-" and before[0] in listed("prefixes")
 

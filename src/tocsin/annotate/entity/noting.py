@@ -22,6 +22,8 @@ PRONOUNS = {
     **dict.fromkeys(("we", "our", "us", "ours", "ourselves"), "speaker"),
 }
 _ENTITY = {"state": "location", "seat": "location", "adjective": "nationality", "people": "nationality"}
+_ROOMS = ("office", "service", "centre", "center")  # speak, but are no persons
+_NOBODY = (".gunmen", ".rebels", ".militia")  # armed people of no named movement
 _WITHIN = frozenset(("in", "near", "from", "to", "across", "inside", "at"))
 
 
@@ -45,7 +47,7 @@ def name(work: Work, ref: Ref) -> None:
 
 
 def _is_region(ref: Ref) -> bool:
-    """A part of a state, or a contested one, where something happens ("in Darfur", "El Fasher, North Darfur")."""
+    """A part of a state, or a contested one, where something happens ("in Darfur", "North Darfur")."""
     state = describe.state_of(ref)
     if state is None or ref.name.what != "state" or state.standing != "contested":
         return False
@@ -105,22 +107,30 @@ def person(work: Work, named: Named) -> None:
     key = named.roles[0].noun.key if named.roles else ""
     work.remember(view, named.head, actor, key=key, person=True)
     memory.names.update({named.words: actor, surname: actor})
+    for part in named.words.split():
+        if len(part) > 3 and part[0].isupper():
+            memory.names.setdefault(part, actor)
 
 
 def _is_place(named: Named, *, alone: bool) -> bool:
-    return gazetteer.load().knows(named.words) or (alone and named.view.preposition(named.head) in _WITHIN)
+    """A name nobody introduced may be a place; alone it is taken for a person only where it acts."""
+    view, relation = named.view, named.view.tokens[named.head].relation
+    acts = relation.startswith("nsubj") or relation in ("nmod:poss", "obl:agent")
+    return gazetteer.load().knows(named.words) or (alone and (not acts or bool(view.preposition(named.head))))
 
 
 def description(work: Work, draft: Draft) -> None:
     """A described actor; a noun that turns out to be none leaves nothing."""
     view, noun, outlet = draft.view, draft.noun, work.setting.outlet
     actors, sure = resolve.resolve(draft, work.scene)
-    if outlet is not None and coined.slug(describe.plain(draft.words)) == coined.slug(outlet.name):
+    own = outlet is not None and coined.slug(describe.plain(draft.words)) == coined.slug(outlet.name)
+    if outlet is not None and own and not (actors and actors[0].side):
         actors, sure = (outlet,), 0.95
-    if not actors and noun.what in ("anaphor", "tool", "unit"):
+    if not actors and noun.what in ("anaphor", "tool", "unit") and not draft.hostile:
         return
     people_meant = noun.person or noun.key in describe.LOOSE
-    meant = ("speaker",) if draft.owner == "we" else ("opponent",) if noun.key == "other" else ()
+    against = draft.hostile or (noun.what == "collective" and noun.key == "other")
+    meant = ("speaker",) if draft.owner == "we" else ("opponent",) if against else ()
     work.note(
         view,
         draft.span,
@@ -131,9 +141,9 @@ def description(work: Work, draft: Draft) -> None:
         sure=sure,
         meant=meant,
     )
-    if len(actors) == 1 and noun.what != "tool":
+    if len(actors) == 1 and noun.what != "tool" and not actors[0].id.endswith(_NOBODY):
         many = noun.many or (noun.key in describe.LOOSE and view.tokens[draft.head].tag in ("NNS", "NNPS"))
-        single = noun.person or (noun.key == "civilians" and not many)
+        single = (noun.person and not noun.words.endswith(_ROOMS)) or (noun.key == "civilians" and not many)
         work.remember(view, draft.head, actors[0], key=noun.key, many=many, person=single)
         work.abbreviated(view, draft.span, actors[0])
 

@@ -13,6 +13,7 @@ from tocsin.knowledge.actor_words import words as listed
 from tocsin.records import Span
 
 LONGEST = 6
+_OTHERS = frozenset(("B-ORG", "B-LOC", "B-NORP"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,9 @@ def find(view: View, refs: Sequence[Ref], drafts: Sequence[Draft]) -> tuple[Name
     held = {at for ref in refs if ref.name.what != "person" for at in range(ref.first, ref.last)}
     found: list[Named] = []
     for first, last in (*_known(refs), *_tagged(view), *_titled(view, drafts)):
-        if (
-            (held & set(range(first, last)) and last - first == 1)
-            or _taken(found, first, last)
-            or not _is_name(view, first, last)
-        ):
-            continue
-        found.append(_named(view, first, last, refs, drafts))
+        free = not set(range(first, last)) <= held and not _taken(found, first, last)
+        if free and _is_name(view, first, last):
+            found.append(_named(view, first, last, refs, drafts))
     return tuple(sorted(found, key=lambda person: person.first))
 
 
@@ -124,10 +121,25 @@ def _titled(view: View, drafts: Sequence[Draft]) -> list[tuple[int, int]]:
         for at, token in enumerate(view.tokens)
         if token.text.lower().rstrip(".") in bodies.courtesy() and token.text[:1].isupper()
     }
-    return [(first, last) for first in sorted(starts) if (last := _capitals(view, first)) > first]
+    found = [(first, last) for first in sorted(starts) if (last := _capitals(view, first)) > first]
+    for draft in drafts:
+        if (
+            draft.noun.person
+            and draft.definite
+            and [t.text for t in view.tokens[draft.last : draft.last + 1]] == [","]
+        ):
+            first = draft.last + 1
+            last = _capitals(view, first, anything=True)
+            found += (
+                [(first, last)]
+                if last - first > 1 and [t.text for t in view.tokens[last : last + 1]] == [","]
+                else []
+            )
+    return found
 
 
-def _capitals(view: View, first: int) -> int:
+def _capitals(view: View, first: int, *, anything: bool = False) -> int:
+    """Where a run of words written like a name ends; `anything` for those the tagger takes for a place."""
     at, tokens = first, view.tokens
     while at < len(tokens) and at - first < LONGEST:
         text = tokens[at].text
@@ -143,11 +155,7 @@ def _capitals(view: View, first: int) -> int:
             and at + 1 < len(tokens)
             and tokens[at + 1].text[:1].isupper() | (tokens[at + 1].text == "-")
         )
-        if not (capital or initial or hyphen or particle) or tokens[at].entity in (
-            "B-ORG",
-            "B-LOC",
-            "B-NORP",
-        ):
+        if not (capital or initial or hyphen or particle) or (tokens[at].entity in _OTHERS and not anything):
             break
         at += 1
     while at > first and not tokens[at - 1].text[:1].isupper():
@@ -170,7 +178,11 @@ def _is_name(view: View, first: int, last: int) -> bool:
 
 
 def _named(view: View, first: int, last: int, refs: Sequence[Ref], drafts: Sequence[Draft]) -> Named:
-    roles = tuple(d for d in drafts if _personal(d) and _beside(view, d, first, last))
+    roles = [d for d in drafts if _personal(d) and _beside(view, d, first, last)]
+    if roles:  # "a spokesman for the force, Colonel X"
+        start = min(role.first for role in roles)
+        roles += [d for d in drafts if d not in roles and _personal(d) and _beside(view, d, start, last)]
+    roles.sort(key=lambda role: (not role.anchors and role.beneath is None, role.first))
     titled = first > 0 and view.tokens[first - 1].text.lower().rstrip(".") in bodies.courtesy()
     following = view.tokens[last].text.lower() if last < len(view.tokens) else ""
     after = tuple(
@@ -178,7 +190,13 @@ def _named(view: View, first: int, last: int, refs: Sequence[Ref], drafts: Seque
         for ref in refs
         if following in ("of", "from") and ref.first in (last + 1, last + 2) and ref.name.what == "state"
     )
-    return Named(view, first, last, view.head_of(first, last), roles, after, titled)
+    return Named(view, first, last, view.head_of(first, last), tuple(roles), after, titled)
+
+
+def _after_bracket(view: View, at: int) -> int:
+    """Behind an abbreviation in brackets that begins at `at`, or `at` itself."""
+    closing = [k for k in range(at, min(at + 6, len(view.tokens))) if view.tokens[k].text == ")"]
+    return closing[0] + 1 if closing and at < len(view.tokens) and view.tokens[at].text == "(" else at
 
 
 def _personal(draft: Draft) -> bool:
@@ -197,7 +215,10 @@ def _beside(view: View, draft: Draft, first: int, last: int) -> bool:
     tokens = view.tokens
     if draft.last == first or draft.core[1] == first:
         return True
-    if draft.last + 1 == first and tokens[draft.last].text == ",":
+    if draft.core[1] <= first and last == draft.last:  # "press secretary of the ministry X"
+        return tokens[first - 1].pos in ("PROPN", "NOUN") and not view.preposition(view.head_of(first, last))
+    end = _after_bracket(view, draft.last)
+    if end + 1 == first and tokens[end].text == ",":
         return draft.definite or bool(draft.anchors)
     if last + 1 == draft.first and tokens[last].text in (",", "("):
         return True

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from tocsin.annotate.entity import collectives, describe, unowned
 from tocsin.annotate.entity.drafts import Draft
+from tocsin.annotate.entity.memory import Memory
 from tocsin.annotate.entity.names import Ref, places
 from tocsin.annotate.entity.scene import Answer, Scene, pair
 from tocsin.knowledge import states
 from tocsin.knowledge.states import State
 from tocsin.records import Actor
+
+_NAMELESS = frozenset(("gunmen", "rebels", "militia"))
+_OFFICIAL = frozenset(("state", "ministry", "military", "government", "police", "security-service"))
 
 
 def resolve(draft: Draft, scene: Scene) -> Answer:
@@ -20,6 +24,8 @@ def resolve(draft: Draft, scene: Scene) -> Answer:
         return collectives.collective(draft, scene)
     if draft.noun.what == "anaphor":
         return collectives.taken_up(draft, scene)
+    if draft.hostile:
+        return collectives.against(draft, scene, military=True)
     for reading in (_anchored, _owned, _of_both):
         found = reading(draft, scene)
         if found is not None:
@@ -35,12 +41,15 @@ def _is_apposed(draft: Draft) -> bool:
 
 
 def _of_both(draft: Draft, scene: Scene) -> Answer | None:
-    """ "both border services": one of each side."""
+    """ "both border services": one of each side; "both armed groups": the two movements."""
     noun = draft.noun
     if not draft.paired or noun.key in describe.LOOSE or noun.what in ("tool", "unit"):
         return None
+    if noun.key in _NAMELESS:
+        movements = tuple(side for side in scene.ranked if side.kind in ("rebel", "armed-group", "militia"))
+        return (movements, 0.6) if len(movements) == 2 else ((), 0.0)
     both = pair(scene, states_only=noun.what != "body" or noun.key not in describe.ARMED)
-    return (tuple(_of_side(draft, side) for side in both), 0.7) if both else None
+    return (tuple(_of_side(draft, side, scene.memory) for side in both), 0.7) if both else None
 
 
 def _anchored(draft: Draft, scene: Scene) -> Answer | None:
@@ -49,6 +58,8 @@ def _anchored(draft: Draft, scene: Scene) -> Answer | None:
         if owners:
             return (describe.by_name(draft, owners[0]),), min(sure, 0.9)
     anchors = [ref for ref in draft.anchors if ref.name.what != "media" or draft.noun.what == "role"]
+    if draft.owner:
+        anchors = [ref for ref in anchors if ref.last <= draft.core[0]]
     made = tuple(
         dict.fromkeys(actor for ref in anchors if (actor := _by_anchor(draft, ref, scene)) is not None)
     )
@@ -79,11 +90,7 @@ def _placed(draft: Draft, scene: Scene) -> Answer:
     place = draft.view.text[draft.place.start : draft.place.end]
     state = scene.setting.country_of(place)
     noun = draft.noun
-    if (
-        noun.key in describe.LOOSE
-        or noun.tie in ("local", "none")
-        or noun.key in ("gunmen", "rebels", "militia")
-    ):
+    if noun.key in describe.LOOSE or noun.tie in ("local", "none") or noun.key in _NAMELESS:
         return (describe.loose(draft, state),), 0.75 if state else 0.5
     if noun.what in ("ministry", "minister") or noun.key in (
         "military",
@@ -118,28 +125,21 @@ def _owned(draft: Draft, scene: Scene) -> Answer | None:
         return ((_of(draft, issuer),), 0.8) if issuer is not None else ((), 0.3)
     finders = {"it": memory.thing, "who": memory.thing, "they": memory.people}
     owner = finders.get(draft.owner, memory.person)(at)
-    return ((_of_side(draft, owner),), 0.6) if owner is not None else None
+    return ((_of_side(draft, owner, memory),), 0.6) if owner is not None else None
 
 
 def _of(draft: Draft, owner: State | Actor) -> Actor:
     return describe.by_state(draft, owner) if isinstance(owner, State) else describe.by_name(draft, owner)
 
 
-def _of_side(draft: Draft, owner: Actor) -> Actor:
-    """The body of a state, where the owner is a state or its government; else the owner's own people."""
-    state = states.table().by_code.get(owner.id.removesuffix(".government"))
-    if (
-        state is None
-        and owner.kind in ("head-of-state", "head-of-government")
-        and draft.noun.key in describe.UNIQUE
-    ):
-        state = states.table().get(owner.country) if owner.side != owner.name else None
-    if state is not None:
+def _of_side(draft: Draft, owner: Actor, memory: Memory) -> Actor:
+    """The body or people of a state, where the owner is one or acts for one; else the owner's own people."""
+    state = states.table().by_code.get(owner.id.split(".")[0]) if owner.kind in _OFFICIAL else None
+    if state is None and owner.kind in ("head-of-state", "head-of-government"):
+        state = states.table().get(owner.country)
+    unique = draft.noun.key in describe.UNIQUE or draft.noun.key == "civilians"
+    if state is not None and (unique or owner.kind in ("state", "government")):
         return describe.by_state(draft, state)
-    if (
-        owner.kind in ("ministry", "military", "government", "police", "security-service")
-        and draft.noun.key in describe.UNIQUE
-    ):
-        home = states.table().by_code.get(owner.id.split(".")[0])
-        return describe.by_state(draft, home) if home is not None else describe.by_name(draft, owner)
+    if draft.noun.key in describe.ARMED and (whole := memory.whole(owner)) is not None:
+        owner = whole
     return describe.by_name(draft, owner)

@@ -19,7 +19,7 @@ class Scene:
     """What is known when one sentence is read."""
 
     setting: Setting
-    qualified: Mapping[str, tuple[str, ...]]  # key of a body -> states said to have it in this report
+    qualified: Mapping[str, Mapping[str, int]]  # key of a body -> states said to have it, and where
     ranked: tuple[Actor, ...]  # states and movements that may be the opposed sides, the most salient first
     refs: Sequence[Ref]  # names of this sentence
     before: Sequence[Ref]  # names of the sentence before
@@ -42,5 +42,11 @@ def pair(scene: Scene, *, states_only: bool) -> tuple[Actor, ...]:
     near = [
         side for side in possible if any(sides.side_of(ref) == side for ref in (*scene.before, *scene.refs))
     ]
+    top = possible[:3]
+    at_home = [
+        (s, g) for g in top if g.kind == "rebel" for s in top if s.kind == "state" and s.country == g.country
+    ]
+    if at_home:
+        return at_home[0]
     found = near if len(near) == 2 and not set(near) & set(possible[:2]) else possible[:2]
     return tuple(found) if len(found) == 2 else ()

@@ -66,11 +66,15 @@ def _behind(draft: Draft, scene: Scene) -> Answer | None:
 
 def _of_group(draft: Draft, scene: Scene) -> Answer | None:
     """ "the rebels", "the spokesman": of the movement or body named last."""
+    if draft.noun.key in ("gunmen", "rebels", "militia", "joint-force"):
+        armed = [side for side in scene.ranked if side.kind in _ARMED]
+        if draft.definite:
+            group = scene.memory.last_of_kind(_ARMED)
+        else:
+            group = armed[0] if len(armed) == 1 and draft.noun.words in listed("fighters") else None
+        return ((group,), 0.55) if group is not None else None
     if not draft.definite:
         return None
-    if draft.noun.key in ("gunmen", "rebels", "militia", "joint-force"):
-        group = scene.memory.last_of_kind(_ARMED)
-        return ((group,), 0.55) if group is not None else None
     if draft.noun.tie == "body" and draft.noun.key in ("spokesperson", "head", "commander"):
         owner = scene.memory.thing(draft.view.index)
         return ((describe.by_name(draft, owner),), 0.5) if owner is not None else None
@@ -85,11 +89,14 @@ def _generic(draft: Draft, scene: Scene) -> Answer:
     if noun.key == "commission" and "joint" in draft.words.lower() and len(scene.sides) == 2:
         return (describe.joint(draft, [states.table().get(side.id) for side in scene.sides]),), 0.6
     if noun.key in ("gunmen", "rebels", "militia"):
-        code, country = (home.code, home.country) if home else ("?", None)
+        there = _where(draft, scene) or home
+        code, country = (there.code, there.country) if there else ("?", None)
         words = (describe.plain(draft.words),)
         return (Actor(f"{code}.{noun.key}", noun.canonical, noun.kind, None, words, country),), 0.5
     inside = len(scene.setting.ranked) < 2 or scene.domestic
     state = home if inside else _where(draft, scene) or _as_before(draft, scene)
+    if state is None and scene.setting.filed and not noun.words.startswith(("people", "person")):
+        state = home
     return (describe.loose(draft, state),), 0.5 if state else 0.4
 
 
@@ -122,7 +129,10 @@ def _region(draft: Draft, scene: Scene) -> Answer | None:
     """Of the place named last, or who was so called before."""
     if draft.noun.person and (known := scene.memory.last_described(draft.noun.key, "")) is not None:
         return (known,), 0.6
-    place = scene.memory.region()
-    if not place or not (draft.definite or _is_regional(draft)):
+    if not draft.definite and not _is_regional(draft):
         return None
-    return (describe.of_place(draft, place, scene.setting.country_of(place)),), 0.5
+    for place in scene.memory.last_places():
+        state = scene.setting.country_of(place)
+        if state is not None:
+            return (describe.of_place(draft, place, state),), 0.5
+    return None

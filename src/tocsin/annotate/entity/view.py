@@ -103,6 +103,8 @@ class View:
             at -= 1
             if self.tokens[at].pos == "DET" and first <= self.tokens[at].head <= head:
                 break
+            while at > 1 and self.tokens[at - 1].text == "-" and self._tight(at - 1):
+                at -= 2
         while at < first and (
             self.tokens[at].pos in ("PUNCT", "PART", "ADP", "CCONJ") or self.base(at) in _OUTER
         ):
@@ -118,8 +120,17 @@ class View:
             at -= 1
         return at
 
+    def _tight(self, at: int) -> bool:
+        """Whether a mark touches the words on both sides ("eight-year-old")."""
+        return (
+            self.tokens[at - 1].end == self.tokens[at].start
+            and self.tokens[at].end == self.tokens[at + 1].start
+        )
+
     def _goes_left(self, at: int, first: int, head: int) -> bool:
         token = self.tokens[at]
+        if token.pos == "PRON" and token.tag not in ("PRP$", "WP$"):
+            return False
         if token.text.lower() == "time" or (
             token.text in ("–", "-") and self.tokens[at + 1].start > token.end
         ):

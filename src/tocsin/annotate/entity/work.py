@@ -22,7 +22,7 @@ class Work:
 
     setting: Setting
     ranked: tuple[Actor, ...]
-    qualified: Mapping[str, tuple[str, ...]]
+    qualified: Mapping[str, Mapping[str, int]]
     memory: Memory = field(default_factory=Memory)
     found: list[Mention] = field(default_factory=list)
     refs: Sequence[Ref] = ()
