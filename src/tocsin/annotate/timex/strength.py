@@ -18,7 +18,7 @@ BEFORE_PARTS = frozenset(
 
 def strong(lexed: Lexed, phrase: Phrase, operator: str | None) -> bool:
     """False where the words name no time; `operator` is the word that governs them."""
-    check = CHECKS.get("season" if phrase.said == {"season"} else phrase.rule)
+    check = CHECKS.get(phrase.rule)
     return check is None or check(lexed, phrase, operator)
 
 
@@ -38,7 +38,7 @@ def _part(lexed: Lexed, phrase: Phrase, operator: str | None) -> bool:
 
 def _season(lexed: Lexed, phrase: Phrase, operator: str | None) -> bool:
     """ "the fall of the city" is no season, "the spring offensive" has one."""
-    if phrase.pointing or lexed.word(phrase.last) in times.table().campaigns:
+    if phrase.year is not None or phrase.pointing or lexed.word(phrase.last) in times.table().campaigns:
         return True
     return lexed.word(phrase.last - 1) != "fall" and (operator is not None or phrase.edge is not None)
 
