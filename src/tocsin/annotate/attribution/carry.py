@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tocsin.annotate.attribution import gaps
 from tocsin.annotate.attribution.direct import Page
 from tocsin.annotate.attribution.grammar import Tree
 from tocsin.annotate.attribution.speech import Speech
@@ -85,6 +86,8 @@ def _continues(page: Page, t: Tree, report: Report) -> bool:
     """False where the outlet takes the word again: background, a turn, a question, its own voice."""
     text = page.text[t.sentence.start : t.sentence.end].strip()
     if not text or text.endswith(("?", ":")) or AGAIN.match(text) or OWN.search(text):
+        return False
+    if any(pattern.search(text) for pattern in (gaps.NO_COMMENT, gaps.UNVERIFIED, gaps.UNKNOWN)):
         return False
     if any(f.span.overlaps(t.sentence.span) for f in report.furniture):
         return False

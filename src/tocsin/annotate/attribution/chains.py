@@ -8,7 +8,7 @@ from dataclasses import replace
 from tocsin.annotate.attribution import speakers
 from tocsin.annotate.attribution.direct import Page
 from tocsin.annotate.attribution.memory import Memory
-from tocsin.annotate.attribution.speech import Speech
+from tocsin.annotate.attribution.speech import UNNAMED, Speech
 from tocsin.records import Attribution, Hop, Mention, Report, Span
 
 CARRIERS = frozenset(("agency", "state-media", "newspaper", "broadcaster"))
@@ -37,6 +37,8 @@ def build(
                 chain.append(hops[key])
             elif _carries(hops[key], page, report):
                 chain.append(replace(hops[key], how="relay"))
+        if report.partisan and speech.form == "according" and all(map(_unnamed, chain)):
+            chain = []  # a party's own information
         found.append(_attribution(speech, tuple(chain)))
     ordered = sorted(found, key=lambda a: (a.content[0].start, -size(a.content), a.cue))
     return tuple(kept for a in ordered if (kept := _settled(a, ordered)) is not None)
@@ -59,6 +61,10 @@ def _carries(told: Hop, page: Page, report: Report) -> bool:
         ):
             return False
     return bool(told.actors)
+
+
+def _unnamed(hop: Hop) -> bool:
+    return all(actor.name == UNNAMED for actor in hop.actors)
 
 
 def size(spans: Sequence[Span]) -> int:
@@ -97,6 +103,6 @@ def _settled(inner: Attribution, everyone: Sequence[Attribution]) -> Attribution
         return None
     if not inner.hops or inner.act not in NARRATED:
         return inner
-    if speakers.same_side(nearest.hops[-1], inner.hops[-1]):
+    if nearest.act == "deny" or speakers.same_side(nearest.hops[-1], inner.hops[-1]):
         return replace(inner, hops=(nearest.hops[-1],))
     return inner

@@ -59,7 +59,7 @@ def _misplaced(t: Tree, i: int) -> list[int]:
 
 
 def _rest(t: Tree, i: int) -> list[int]:
-    """ "X says C" where the parse makes no clause of C: all that follows, if it begins like one and has a verb."""
+    """ "X says C" where the parse makes no clause of C: all that follows, if it begins like one."""
     after = range(i + 1, len(t.tokens))
     if t.lemma(i) not in PLAIN or t.tokens[i].tag not in FINITE or not t.children(i, "nsubj"):
         return []

@@ -153,7 +153,16 @@ def _follow(t: Tree, i: int, rest: tuple[str, ...]) -> list[int] | None:
         if at < 0:
             return None
         found.append(at)
-    between = t.tokens[i + 1 : found[-1]]
+    last = found[-1]
+    above = t.head(last)
+    if (
+        t.tokens[last].pos == "ADP"
+        and above is not None
+        and above != i
+        and t.head(above) not in (i, *found, *t.children(i, "obj", "iobj"))
+    ):
+        return None
+    between = t.tokens[i + 1 : last]
     if any(token.pos in ("PUNCT", "VERB") for token in between):
         return None
     return found

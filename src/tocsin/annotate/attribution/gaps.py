@@ -42,6 +42,8 @@ UNVERIFIED = re.compile(
      |cannot\s+(?:be\s+)?(?:independently\s+|immediately\s+)?(?:verif(?:y|ied)|confirm(?:ed)?)
      |(?:was|were|is|are|been)\s+unable\s+to\s+(?:independently\s+|immediately\s+)?
         (?:verify|confirm|corroborate|authenticate)
+     |(?:none|neither|no)\b[^.;]{0,60}\b(?:could|can|has|have)\s+be(?:en)?\s+(?:independently\s+)?
+        (?:verified|confirmed|corroborated)
      |(?:no|without)\s+independent\s+(?:confirmation|verification|corroboration)
      |(?:not\ been|remains?|remained|are|is|were|was)\s+(?:independently\s+)?(?:unverified|unconfirmed)
     )\b"""

@@ -1,4 +1,4 @@
-"""Labels that name a source: headlines ("C – source", "Spokesman: C") and the lines of an interview ("NAME: C")."""
+"""Labels that name a source: headlines ("C – source") and the lines of an interview ("NAME: C")."""
 
 from __future__ import annotations
 

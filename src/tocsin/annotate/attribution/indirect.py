@@ -40,7 +40,10 @@ def find(t: Tree, number: int) -> Iterator[Speech]:
 
 def _of_tail(t: Tree, tail: tails.Tail, number: int) -> Speech | None:
     """ "C, X said": whole in the order of its words."""
-    heads = grammar.joined(t, tail.source) if tail.source < tail.verb else [tail.source]
+    first = tail.source
+    while t.relation(first) == "conj" and (above := t.head(first)) is not None and above < first:
+        first = above
+    heads = grammar.joined(t, first) if first < tail.verb else [tail.source]
     if is_outlet_voice(t, heads):
         return None
     speaker = nominal.voice(t, heads)
@@ -78,7 +81,9 @@ def _is_saying(t: Tree, i: int) -> bool:
 
 
 def _when_asked(t: Tree, i: int) -> bool:
-    """ "when asked C": a passive without its auxiliary."""
+    """ "when asked C", "asked about C, he said": a passive without its auxiliary."""
+    if t.lemma(i) in ("ask", "press", "question") and t.relation(i) in ("advcl", "acl", "dep", "parataxis"):
+        return t.tokens[i].tag in ("VBN", "VBD") and not t.children(i, "nsubj")
     return not t.children(i, "nsubj") and any(
         t.word(k) in ("when", "if", "whenever", "as", "once") for k in t.children(i, "advmod", "mark")
     )

@@ -122,7 +122,7 @@ def issuer(t: Tree, i: int) -> Source | None:
 
 def _carried(t: Tree, i: int, number: int) -> Speech | None:
     inside = content_of(t, i)
-    if not inside or _under_denial(t, i):
+    if not inside or _under_denial(t, i) or _came_in(t, i):
         return None
     heads = [h for k in t.children(i, "nmod") if t.tokens[k].relation == "nmod:poss" for h in [k]]
     if is_outlet_voice(t, heads):
@@ -210,6 +210,14 @@ def _under_denial(t: Tree, i: int) -> bool:
     if head is None or t.relation(i) != "obj":
         return False
     return cues.table().verbs.get(t.lemma(head), {}).get("object") == "deny"
+
+
+def _came_in(t: Tree, i: int) -> bool:
+    """ "said in a statement that C": the verb reports it."""
+    head = t.head(i)
+    if head is None or t.relation(i) != "obl":
+        return False
+    return "clause" in cues.table().verbs.get(t.lemma(head), {})
 
 
 def disproved(t: Tree, i: int) -> list[int]:

@@ -26,7 +26,7 @@ def of_verb(t: Tree, i: int, heads: Iterable[int]) -> tuple[Source, ...]:
             found.append(told)
     for k in t.children(i, "obl", "advcl", "obj"):
         if _governed_by(t, k, cues.table().markers["through"]):
-            relay = source(t, [k], "relay") if _is_carrier(t, k) else None
+            relay = source(t, [k], "relay") if _is_carrier(t, k) and not _is_own(t, k) else None
             if relay is not None:
                 found.append(relay)
         elif t.lemma(k) in cues.table().spoken:
@@ -62,6 +62,7 @@ def carried(t: Tree, i: int) -> list[Source]:
                 f"{t.word(k)} {t.word(c)}" in cues.table().markers["relaying"] for c in t.children(o, "case")
             )
         ]
+        heads = [o for o in heads if not _is_own(t, o)]
         relay = source(t, [h for o in heads for h in grammar.joined(t, o)], "relay") if heads else None
         if relay is not None:
             found.append(relay)
@@ -119,6 +120,13 @@ def _is_carrier(t: Tree, i: int) -> bool:
     """Through a spokesman or a channel of one's own is no relay; through an agency or a station is."""
     kind = cues.table().sources.get(t.word(i))
     return t.tokens[i].pos == "PROPN" or kind in ("agency", "broadcaster", "media")
+
+
+def _is_own(t: Tree, i: int) -> bool:
+    """ "its Radio Andalus", "his channel": a speaker's own channel is no relay."""
+    return any(t.word(k) in ("its", "his", "her", "their") for k in t.children(i, "nmod", "det")) or (
+        t.word(min(t.subtree(i))) in ("its", "their")
+    )
 
 
 def _once(found: list[Source]) -> list[Source]:

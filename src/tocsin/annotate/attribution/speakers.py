@@ -36,7 +36,34 @@ DROPPED = frozenset(
 SMALL = DROPPED | frozenset(
     ("of", "in", "for", "and", "'s", "’s", "s", "from", "at", "his", "its", "their", "her")
 )
-HIDDEN = frozenset(("report", "reports", "rumour", "rumours", "rumor", "rumors", "sources", "accounts"))
+HIDDEN = frozenset(
+    (
+        "report",
+        "reports",
+        "rumour",
+        "rumours",
+        "rumor",
+        "rumors",
+        "sources",
+        "accounts",
+        "information",
+        "data",
+    )
+)
+VAGUE = frozenset(
+    (
+        "initial",
+        "preliminary",
+        "early",
+        "first",
+        "unconfirmed",
+        "available",
+        "latest",
+        "various",
+        "other",
+        "new",
+    )
+)
 WORD = re.compile(r"\w[\w'’.-]*|[–-]")
 
 
@@ -211,8 +238,8 @@ def _described(link: Source, head: int, known: Index, memory: Memory) -> Actor:
     form = (WORD.match(known.page.text, head) or WORD.match("x")).group().lower()  # type: ignore[union-attr]
     lemma = known.where[head][0].lemma(known.where[head][1]) if head in known.where else form
     kind = cues.table().sources.get(form) or cues.table().sources.get(lemma, "other")
-    if form in HIDDEN and len(words) <= 1:
-        name = UNNAMED
+    if form in HIDDEN and {w.lower() for w in words} <= HIDDEN | VAGUE:
+        name, kind = UNNAMED, "anonymous"
     owner = OWNED.get(words[0].lower())
     whose = _antecedent(owner, link.span.start, known, memory) if owner is not None and len(words) > 1 else ()
     if whose:
@@ -252,6 +279,8 @@ def _id(name: str) -> str:
 def same_side(left: Hop, right: Hop) -> bool:
     """True where two hops are one voice: the same actors, or a state and a body of that state."""
     if {a.id for a in left.actors} & {a.id for a in right.actors}:
+        return True
+    if any(b.name in a.name for a in left.actors for b in right.actors):  # "spokesman of X", "office of X"
         return True
     sides = {a.side for a in left.actors} & {a.side for a in right.actors}
     bodies = ("state", "government", "ministry", "military", "security-service", "police")

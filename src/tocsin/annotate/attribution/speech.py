@@ -13,6 +13,8 @@ from tocsin.records import Span
 
 UNNAMED = "unnamed reports"
 FIRST_PERSON = frozenset(("i", "we", "me", "us", "myself", "ourselves"))
+OWN_TEXTS = frozenset(("post", "version", "article", "story", "dispatch", "entry", "newsletter"))
+EARLIER = frozenset(("earlier", "previous", "this", "original"))
 MUTE = frozenset(("it", "there", "you", "this", "that", "what", "one", "who", "which", "if"))
 NOBODY = frozenset(("nobody", "none", "neither", "nothing", "no-one"))
 
@@ -159,7 +161,13 @@ def can_speak(t: Tree, i: int) -> bool:
 
 
 def is_outlet_voice(t: Tree, heads: Iterable[int]) -> bool:
-    """True where the text speaks of itself: "we", "I", "our team"."""
+    """True where the text speaks of itself: "we", "our team", "an earlier post"."""
+    heads = list(heads)
+    if any(
+        t.lemma(h) in OWN_TEXTS and any(t.word(k) in EARLIER for k in t.children(h, "amod", "det"))
+        for h in heads
+    ):
+        return True
     return any(
         t.word(h) in FIRST_PERSON or any(t.word(k) in ("our", "my") for k in t.children(h, "nmod"))
         for h in heads
