@@ -10,7 +10,8 @@ from tocsin.errors import NoArticle, TooLarge
 from tocsin.readers import published
 from tocsin.readers.clean import clean
 from tocsin.readers.limits import Limits
-from tocsin.records import Interval, Irregularity, Report
+from tocsin.readers.words import looks_english
+from tocsin.records import Interval, Irregularity, Report, Span
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -43,6 +44,7 @@ def finish(draft: Draft, *, limits: Limits) -> Report:
     parts = clean(draft.text, title=draft.title, dated=draft.published is not None)
     if not parts.blocks:
         raise NoArticle(draft.name, "there is nothing in it to read")
+    language = draft.language or ("en" if looks_english(draft.text) else "und")
     when, reasons = draft.published, draft.published_reasons
     if when is None:
         when, more = published.printed(draft.text, parts.stamps, parts.datelines)
@@ -52,9 +54,9 @@ def finish(draft: Draft, *, limits: Limits) -> Report:
         text=draft.text,
         doc_id=draft.doc_id,
         outlet=draft.outlet or parts.outlet,
-        title=draft.title,
+        title=draft.title or _printed_title(draft.text, parts.headline),
         url=draft.url,
-        language=draft.language or "en",
+        language=language,
         published=when,
         published_reasons=reasons,
         blocks=parts.blocks,
@@ -63,11 +65,21 @@ def finish(draft: Draft, *, limits: Limits) -> Report:
         stamps=parts.stamps,
         datelines=parts.datelines,
         bylines=parts.bylines,
-        irregularities=draft.irregularities + parts.irregularities,
+        irregularities=draft.irregularities + parts.irregularities + _foreign(language),
         headline=parts.headline,
         partisan=parts.partisan,
         raw_sha256=draft.raw_sha256,
     )
+
+
+def _printed_title(text: str, headline: Span | None) -> str | None:
+    return " ".join(text[headline.start : headline.end].split()) if headline else None
+
+
+def _foreign(language: str) -> tuple[Irregularity, ...]:
+    if language != "und":
+        return ()
+    return (Irregularity("other_language", None, "not in English: little of it will be understood"),)
 
 
 def _encodable(draft: Draft) -> Draft:

@@ -199,7 +199,10 @@ def _weight(
 def _shape(words: str, table: FurnitureTable) -> tuple[float, str]:
     """Addresses, numbers, names of networks and lists of links, and the kind they speak for."""
     parts = [part for part in _LINK_MARK.split(words) if part.strip()]
-    if len(parts) > 1 and all(len(part.split()) <= 5 for part in parts[1:]) and not table.veto.search(words):
+    links = len(parts) > 1 and all(
+        len(part.split()) <= 5 and not part.strip().isdecimal() for part in parts[1:]
+    )
+    if links and not table.veto.search(words):
         return (2.0 if len(parts) > 2 else 1.0), "navigation"
     if _ADDRESS.search(words) or _PHONE.search(words):
         return 1.5, "contact"

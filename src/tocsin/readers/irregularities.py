@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tocsin.readers.lines import Paragraph
-from tocsin.readers.printed import MONTH
+from tocsin.readers.printed import MONTH, minutes
 from tocsin.records import Duplicate, Irregularity, Span, Stamp
 
 _MOST = 20  # of one kind: a text full of no-break spaces is one oddity, not thousands
@@ -75,7 +75,7 @@ def find(
         *_unclosed(paragraphs),
         *_unquoted(paragraphs),
         *_repeated(duplicates),
-        *_order(stamps),
+        *_order(text, stamps),
     ]
     if not dated:
         found += _undated(text)
@@ -137,12 +137,12 @@ def _repeated(duplicates: Sequence[Duplicate]) -> Iterator[Irregularity]:
             yield Irregularity("repeated_headline", repeat.span, "headline printed again")
 
 
-def _order(stamps: Sequence[Stamp]) -> Iterator[Irregularity]:
-    posts = [stamp for stamp in stamps if stamp.kind == "post"]
-    if len(posts) > 1:
-        yield Irregularity(
-            "layers", posts[0].span, f"one page with {len(posts)} posts written at different times"
-        )
+def _order(text: str, stamps: Sequence[Stamp]) -> Iterator[Irregularity]:
+    """Posts printed newest first: what comes later on the page was written earlier."""
+    posts = [stamp.span for stamp in stamps if stamp.kind == "post"]
+    clocks = [minutes(text[span.start : span.end]) for span in posts]
+    if len(clocks) > 1 and all(later < earlier for earlier, later in pairwise(clocks)):
+        yield Irregularity("reverse_chronology", posts[0], f"{len(posts)} posts, the newest first")
 
 
 def _undated(text: str) -> Iterator[Irregularity]:

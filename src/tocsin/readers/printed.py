@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import time
 
 MONTH = (
     r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -30,7 +31,7 @@ TIMED = rf"(?:{DATE}[,;]?\s(?:at\s|[|·–-]\s)?{ZONED}|{ZONED}(?:[,;]?\s(?:on\s
 MOMENT = rf"(?:{TIMED}|{DATE})"
 
 _ZONE_AFTER_CLOCK = re.compile(rf"{CLOCK},?\s?\(?({ZONE})\)?")
-_BARE_DATE = re.compile(DATE)
+_BARE_CLOCK = re.compile(CLOCK, re.IGNORECASE)
 
 
 def zone_words(words: str) -> str | None:
@@ -39,6 +40,23 @@ def zone_words(words: str) -> str | None:
     return found.group(1) if found else None
 
 
-def has_date(words: str) -> bool:
-    """True when a day is named."""
-    return bool(_BARE_DATE.search(words))
+def clock(words: str) -> time | None:
+    """The first clock time in the words; None for midnight, whose day is open, and for impossible ones."""
+    found = _BARE_CLOCK.search(words)
+    lower = found.group().lower() if found else ""
+    digits = re.findall(r"\d+", lower)
+    if not digits:
+        return time(12) if "noon" in lower else None
+    hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
+    if len(digits[0]) > 2:  # 0330
+        hour, minute = divmod(hour, 100)
+    half = re.search(r"([ap])\.?\s?m", lower)
+    if half and hour <= 12:
+        hour = hour % 12 + 12 * (half[1] == "p")
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def minutes(words: str) -> int:
+    """Minutes after midnight of the first clock time, for comparing order only."""
+    found = clock(words)
+    return found.hour * 60 + found.minute if found else 0

@@ -10,14 +10,13 @@ from zoneinfo import ZoneInfo
 
 from tocsin.errors import UsageError
 from tocsin.knowledge import zones
-from tocsin.readers.printed import CLOCK, DATE, zone_words
+from tocsin.readers.printed import DATE, clock, zone_words
 from tocsin.records import Basis, Dateline, Interval, Precision, Stamp
 
 _YEARS = range(1900, 2101)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _OFFSET = re.compile(r"(?:GMT|UTC)?\s?([+−–-])\s?(\d{1,2})(?::?(\d{2}))?$")
 _DATE = re.compile(DATE, re.IGNORECASE)
-_CLOCK = re.compile(CLOCK, re.IGNORECASE)
 # The kind of stamp that says best when the whole was published.
 _BEST = ("published", "last-updated", "as-of", "post", "update")
 
@@ -108,8 +107,7 @@ def _moment(words: str) -> Interval | None:
         if day is None or day.year not in _YEARS:
             return None
         rest = words[: found.start()] + " " + words[found.end() :] if found else ""
-        clock, zone = _CLOCK.search(rest), _zone(zone_words(rest))
-        at = _clock(clock.group()) if clock else None
+        at, zone = clock(rest), _zone(zone_words(rest))
         if at is None or zone is None:
             return _day(day)
         return _minute(datetime.combine(day, at, zone))
@@ -137,20 +135,6 @@ def _printed_day(words: str) -> date | None:
     if "." in words or first > 12 or first == second:
         return date(year, second, first)
     return date(year, first, second) if second > 12 else None
-
-
-def _clock(words: str) -> time | None:
-    lower = words.lower()
-    digits = re.findall(r"\d+", lower)
-    if not digits:
-        return time(12) if "noon" in lower else None
-    hour, minute = (int(digits[0]), int(digits[1])) if len(digits) > 1 else divmod(int(digits[0]), 100)
-    if len(digits) == 1 and len(digits[0]) < 3:
-        hour, minute = int(digits[0]), 0
-    half = re.search(r"([ap])\.?\s?m", lower)
-    if half and hour <= 12:
-        hour = hour % 12 + 12 * (half[1] == "p")
-    return time(hour, minute)
 
 
 def _zone(words: str | None) -> tzinfo | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tocsin.readers.lines import Paragraph
-from tocsin.readers.printed import CLOCK, DATE, MOMENT, TIMED, zone_words
+from tocsin.readers.printed import DATE, MOMENT, TIMED, minutes, zone_words
 from tocsin.records import Span, Stamp
 
 _I = re.IGNORECASE
@@ -56,7 +56,6 @@ _LIVE = re.compile(
     r"|\bminute[- ]by[- ]minute\b|\bliveblog\b|\brolling (?:coverage|updates)\b",
     _I,
 )
-_CLOCK = re.compile(CLOCK)
 _HEAD = 4  # paragraphs in which a page says that it is live, or how old it is
 
 
@@ -135,20 +134,5 @@ def _is_live(paragraphs: Sequence[Paragraph], stamps: Sequence[Stamp], posts: Se
     if any(len(p.text) <= 200 and _LIVE.search(p.text) for p in paragraphs[:_HEAD]):
         return True
     text_of = {p.span.start: p.text for p in paragraphs}
-    clocks = [_minutes(text_of[stamp.span.start]) for stamp in posts]
+    clocks = [minutes(text_of[stamp.span.start]) for stamp in posts]
     return len(clocks) > 1 and all(later < earlier for earlier, later in pairwise(clocks))
-
-
-def _minutes(words: str) -> int:
-    """Minutes after midnight of the first clock time, for comparing order only."""
-    clock = _CLOCK.search(words)
-    if clock is None:
-        return 0
-    digits = re.findall(r"\d+", clock.group())
-    if not digits:
-        return 720 if clock.group() == "noon" else 0
-    hour, minute = (int(digits[0]), int(digits[1])) if len(digits) > 1 else divmod(int(digits[0]), 100)
-    if len(digits) == 1 and len(digits[0]) < 3:
-        hour, minute = int(digits[0]), 0
-    afternoon = re.search(r"p\.?\s?m", clock.group(), _I) and hour < 12
-    return (hour + 12 * bool(afternoon)) * 60 + minute

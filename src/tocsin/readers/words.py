@@ -6,6 +6,9 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SAMPLE = 5000  # characters by which a language is told
+_LATIN = "\u024f"  # the last of the Latin letters
+_ENOUGH, _SHARE = 30, 0.1  # words from which it can be told, and how many of them must be little
 # fmt: off
 _LITTLE = frozenset((
     "a", "about", "after", "also", "an", "and", "are", "as", "at", "be", "been", "before", "but", "by",
@@ -26,6 +29,16 @@ def normal_words(text: str) -> tuple[str, ...]:
 def content_words(text: str) -> frozenset[str]:
     """Words that carry information: little ones left out, plural and tense endings cut."""
     return frozenset(_stem(word) for word in normal_words(text) if word not in _LITTLE)
+
+
+def looks_english(text: str) -> bool:
+    """False where the little words of English are missing, or its letters; a short text has the doubt."""
+    sample = text[:_SAMPLE]
+    letters = [character for character in sample if character.isalpha()]
+    if sum(1 for character in letters if character > _LATIN) * 2 > len(letters):
+        return False
+    words = normal_words(sample)
+    return len(words) < _ENOUGH or sum(word in _LITTLE for word in words) >= _SHARE * len(words)
 
 
 def _stem(word: str) -> str:

@@ -216,3 +216,15 @@ def test_irregularities(text, kind):
 def test_a_quotation_of_several_paragraphs_is_closed_once():
     text = f"“{LEAD}\n\n“{SECOND}”"
     assert "unclosed_quote" not in {odd.kind for odd in clean(text).irregularities}
+
+
+def test_posts_newest_first_are_said_to_be():
+    posts = page(f"17:05 GMT – Truce call\n{LEAD}", f"16:20 GMT – Army denies\n{SECOND}")
+    assert "reverse_chronology" in {
+        odd.kind for odd in clean(page("Port LIVE: shells hit harbour", posts)).irregularities
+    }
+
+
+def test_a_table_of_tolls_is_no_list_of_links():
+    row = "Varnograd | 12 | 30"
+    assert ("paragraph", row) in blocks(page(LEAD, row))
