@@ -62,7 +62,8 @@ class _Builder:
         found = self.build(tops[0], "main")
         for top in tops[1:]:
             below = [at for at in view.subtree(top) if at in self.inside]
-            if view.clausal(top) and len(below) > _MORE and (view.has_subject(top) or view.finite(top)):
+            tells = view.clausal(top) and (view.has_subject(top) or view.finite(top))
+            if tells and len(below) > _MORE and not joints.supposes(view, top):
                 found += self.build(top, "parataxis")
             else:
                 found[0] = replace(found[0], tokens=tuple(sorted({*found[0].tokens, *below})))

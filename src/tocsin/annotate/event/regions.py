@@ -31,7 +31,7 @@ class Region:
 
 def regions(view: View, attributions: Sequence[Attribution], scene: Scene) -> list[Region]:
     """The regions of a sentence in the order of their first words."""
-    shared = voices(view, attributions, scene)
+    shared = voices(view, _undisputed(view, attributions), scene)
     acts = [(a, frozenset(held(view, a.cue))) for a in shared.narrated]
     found: list[Region] = []
     for k in dict.fromkeys(shared.owner):
@@ -42,6 +42,12 @@ def regions(view: View, attributions: Sequence[Attribution], scene: Scene) -> li
             voice = None if k == OUTLET else shared.apart[k]
             found.append(Region(tuple(inner or part), voice, narrated, announces, bool(inner), denied))
     return sorted((r for r in found if _tells(view, r)), key=lambda r: r.tokens[0])
+
+
+def _undisputed(view: View, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions without a noun's ("claims of") whose content the sentence itself disputes."""
+    inner, _ = disputed.content(view, list(range(len(view.tokens))))
+    return [a for a in attributions if a.form != "nominal" or not set(inner) & set(held(view, a.content))]
 
 
 def _segments(view: View, tokens: list[int]) -> list[tuple[list[int], bool]]:
