@@ -1,4 +1,4 @@
-"""Datelines ("KADUNA, Nigeria (Agency) - ") and bylines ("By A. Reporter in Kaduna")."""
+"""Datelines ("ARUSHA, Tanzania (Agency) - ") and bylines ("By A. Reporter in Arusha")."""
 
 from __future__ import annotations
 

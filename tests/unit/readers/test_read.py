@@ -213,8 +213,9 @@ def test_reading_text_loads_no_parser_of_other_formats():
 def test_another_language_is_said():
     russian = "Снаряды попали в старую гавань в понедельник утром, двое рабочих погибли, сообщил мэр."
     spanish = (
-        "Tres soldados murieron el lunes cuando un grupo armado atacó un convoy del ejército cerca de la frontera con "
-        "Venezuela, informó el gobernador de la provincia en una conferencia de prensa celebrada en la capital regional."
+        "Tres soldados murieron el lunes cuando un grupo armado atacó un convoy del ejército cerca de la "
+        "frontera con Venezuela, informó el gobernador de la provincia en una conferencia de prensa "
+        "celebrada en la capital regional."
     )
     assert [read_text(text).language for text in (TEXT, russian, spanish)] == ["en", "und", "und"]
     assert read_text(spanish, language="es").language == "es"
