@@ -247,6 +247,24 @@ def test_blocs_and_the_neighbour():
     assert who(text, "the neighbouring state", partisan=True) == ["Pakistan"]
 
 
+def test_rebels_are_the_one_movement_named():
+    text = (
+        "Congolese troops fought the M23. The army killed 40 rebels. The rebel group's spokesman denied it."
+    )
+    assert who(text, "40 rebels") == who(text, "The rebel group") == ["M23"]
+
+
+def test_an_international_agency_does_not_lend_its_state():
+    text = "Soldiers were ambushed in Burkina Faso, security sources told AFP. France condemned it."
+    (mention,) = [m for m in found(text) if text[m.span.start : m.span.end] == "security sources"]
+    assert [actor.side for actor in mention.actors] == [None]
+
+
+def test_a_later_qualification_does_not_reach_back():
+    text = "Gunmen struck Burkina Faso again. The junta said nothing. Mali's junta sent help."
+    assert who(text, "The junta") == ["Burkinabe government"]
+
+
 # ---------------------------------------------------------------- laws
 
 

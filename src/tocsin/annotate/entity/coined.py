@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tocsin.annotate.entity.view import View
 from tocsin.knowledge import endings, gazetteer
 from tocsin.knowledge.actor_words import words as listed
-from tocsin.records import Actor, Span, Token
+from tocsin.records import Actor, Span
 
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z0-9/&-]{1,9}")
 
@@ -19,7 +19,7 @@ def find(view: View, held: set[int]) -> tuple[tuple[int, int, Actor], ...]:
     for first, last in _stretches(view, held):
         name = _tidy(view.text[view.tokens[first].start : view.tokens[last - 1].end])
         kind = endings.kind(name)
-        if endings.is_other(name) or (last - first == 1 and not _single(view.tokens[first])):
+        if endings.is_other(name) or (last - first == 1 and not _single(view, first)):
             continue
         tagged = all(t.entity.endswith("ORG") for t in view.tokens[first:last])
         if kind is None and not (tagged and len(name) > 2):
@@ -28,11 +28,12 @@ def find(view: View, held: set[int]) -> tuple[tuple[int, int, Actor], ...]:
     return tuple(found)
 
 
-def _single(token: Token) -> bool:
-    """One word that may be a body: an abbreviation, or a name that is no place."""
+def _single(view: View, at: int) -> bool:
+    """One word that may be a body: an abbreviation, or a name that is no place and modifies nothing."""
+    token = view.tokens[at]
     if token.text.isupper():
         return 3 <= len(token.text) <= 8
-    if token.text[:-1].isupper():  # "UAVs"
+    if token.text[:-1].isupper() or view.base(at) in ("amod", "compound"):  # "UAVs", "Loyalist gunmen"
         return False
     return (
         token.tag not in ("NNS", "NNPS") and not gazetteer.load().knows(token.text) and "-" not in token.text

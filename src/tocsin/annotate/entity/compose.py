@@ -36,6 +36,7 @@ def _steps(work: Work, view: View, refs: Sequence[Ref], drafts: Sequence[Draft])
     tied = {id(role) for person in here for role in person.roles}
     held = {at for ref in work.refs for at in range(ref.first, ref.last)}
     held |= {at for person in here for at in range(person.first, person.last)}
+    named = {at for person in here for at in range(person.first, person.last)}
     bodies = {at for draft in drafts if not draft.noun.person for at in range(*draft.core)}
     for first, place in _places(view, held):
         yield first, 0, partial(work.memory.places.append, place)
@@ -44,7 +45,7 @@ def _steps(work: Work, view: View, refs: Sequence[Ref], drafts: Sequence[Draft])
     for person in here:
         yield person.first, 2, partial(noting.person, work, person)
     for draft in drafts:
-        if id(draft) not in tied:
+        if id(draft) not in tied and not named & set(range(*draft.core)):
             yield draft.core[0], 3, partial(noting.description, work, draft)
     for first, last, actor in coined.find(view, held | bodies):
         yield first, 4, partial(noting.body, work, view, first, last, actor)

@@ -37,6 +37,10 @@ class Memory:
         """The places named last, the latest first."""
         return self.places[: -_PLACES - 1 : -1]
 
+    def knows(self, actor: Actor) -> bool:
+        """Whether an actor has been named or described."""
+        return any(entry.actor.id == actor.id for entry in self._recent())
+
     def last_of_kind(self, kinds: frozenset[str]) -> Actor | None:
         """The last body of one of these kinds that was named or described."""
         return next((e.actor for e in self._recent() if not e.person and e.actor.kind in kinds), None)

@@ -120,6 +120,8 @@ def _participle(ref: Ref, chosen: Name) -> bool:
     after = [token.text.lower() for token in tokens[ref.last : ref.last + 2]]
     if len(after) == 2 and after[0] in ("-", "‑", "–") and after[1] in listed("participles"):
         return chosen.geographic or after[1] not in listed("owning")
+    if tokens[ref.first].text.lower().partition("-")[0] in listed("prefixes"):  # one word: "pro-Kremlin"
+        return True
     before = [token.text.lower() for token in tokens[max(0, ref.first - 2) : ref.first]]
     return len(before) == 2 and before[1] == "-" and before[0] in listed("prefixes")
 

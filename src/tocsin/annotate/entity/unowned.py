@@ -67,7 +67,7 @@ def _behind(draft: Draft, scene: Scene) -> Answer | None:
 def _of_group(draft: Draft, scene: Scene) -> Answer | None:
     """ "the rebels", "the spokesman": of the movement or body named last."""
     if draft.noun.key in ("gunmen", "rebels", "militia", "joint-force"):
-        armed = [side for side in scene.ranked if side.kind in _ARMED]
+        armed = [side for side in scene.ranked if side.kind in _ARMED and scene.memory.knows(side)]
         if draft.definite:
             group = scene.memory.last_of_kind(_ARMED)
         else:
