@@ -257,7 +257,7 @@ def test_rebels_are_the_one_movement_named():
 def test_an_international_agency_does_not_lend_its_state():
     text = "Soldiers were ambushed in Burkina Faso, security sources told AFP. France condemned it."
     (mention,) = [m for m in found(text) if text[m.span.start : m.span.end] == "security sources"]
-    assert [actor.side for actor in mention.actors] == [None]
+    assert [actor.side for actor in mention.actors] == ["Burkina Faso"]
 
 
 def test_a_later_qualification_does_not_reach_back():
