@@ -25,7 +25,9 @@ class Spanned(Protocol):
     """Anything that stands on words."""
 
     @property
-    def span(self) -> Span: ...
+    def span(self) -> Span:
+        """Its words."""
+        ...
 
 
 S = TypeVar("S", bound=Spanned)
@@ -57,7 +59,7 @@ def own(items: Iterable[S], span: Span, inner: Sequence[Span]) -> list[S]:
 
 
 def places(event: EventMention, reading: Reading, inner: Sequence[Span]) -> tuple[Where, ...]:
-    """Where the proposition is said to happen; speakers' and offices' places carry no role and are left out."""
+    """Where the proposition is said to happen; places of speakers and offices have no role and stay out."""
     found = []
     for mention in own(reading.places, event.span, inner):
         role = mention.role
@@ -75,8 +77,8 @@ def places(event: EventMention, reading: Reading, inner: Sequence[Span]) -> tupl
 
 def time(event: EventMention, reading: Reading, inner: Sequence[Span]) -> When | Absent:
     """When the proposition is said to happen, by its own words or by those that open its sentence."""
-    inside = [t for t in own(reading.times, event.span, inner) if _dates(t)]
-    nearby = inside or _frame(event, reading)
+    inside = own(reading.times, event.span, inner)
+    nearby = [t for t in inside if _dates(t)] or _frame(event, reading) or [t for t in inside if _lasts(t)]
     if not nearby:
         return Absent(Gap.NOT_STATED)
     best = min(nearby, key=lambda t: (FINENESS[t.interval.precision] if t.interval else 99, t.span.start))
@@ -88,8 +90,13 @@ def _dates(mention: TimeMention) -> bool:
     return mention.interval is not None and mention.use == "event" and mention.type in ("DATE", "TIME")
 
 
+def _lasts(mention: TimeMention) -> bool:
+    """A length of time that the words place: "in the past 24 hours", "has lasted two hours"."""
+    return mention.interval is not None and mention.type == "DURATION"
+
+
 def _frame(event: EventMention, reading: Reading) -> list[TimeMention]:
-    """Times that frame the sentence ("On Monday, X said that …" is the saying's, "Overnight, …" the event's)."""
+    """Times that open the proposition's clause from outside: "Overnight, …"; those of the saying stay out."""
     sentence = reading.sentences[event.sentence]
     lead = Span(sentence.start, event.span.start)
     return [t for t in within(reading.times, lead) if _dates(t) and t.span.end >= event.span.start - 3]

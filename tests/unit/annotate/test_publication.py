@@ -88,3 +88,10 @@ def test_a_stamp_without_a_day_stays_open_where_nothing_dates_it():
     (stamp,) = times.stamps(report("16:20 GMT - Fire.", ("16:20 GMT", "post")), zone=None, published=None)
     assert stamp.interval is None
     assert stamp.zone == "UTC"
+
+
+def test_a_date_that_the_text_looks_back_on_does_not_date_the_report():
+    news = "Fighting broke out on Tuesday night near the crossing, the army said. " * 6
+    past = "Under the ceasefire agreed in Doha on 19 October 2025, both had promised to stop."
+    published, _ = times.publication(report(news + past), (), zone="Asia/Kabul")
+    assert published is None

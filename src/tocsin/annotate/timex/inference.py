@@ -24,6 +24,7 @@ YEARS_ON = 6  # how long after the latest year it names a text may have been wri
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
 NIGHT_ENDS = 6
+LEAD = 0.25  # of a text: a full date further down may look back on anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Evidence:
     """What an undated text says about when it was written."""
 
     dates: tuple[Phrase, ...]  # day and month, no year, told as past
-    full: tuple[Phrase, ...]  # day, month and year, told as past
+    full: tuple[Phrase, ...]  # day, month and year, told as past where a report tells its news
     weekdays: tuple[Phrase, ...]
     floor: tuple[int, int] | None  # year and month before which it was not written
     reasons: tuple[str, ...]
@@ -75,7 +76,7 @@ def _evidence(text: str, lexed: Lexed, placed: tuple[Placed, ...]) -> Evidence:
         reasons.append(f"looks back on {max(years)[0]}")
     return Evidence(
         tuple(phrase for phrase in exact if phrase.year is None),
-        tuple(phrase for phrase in exact if phrase.year is not None),
+        tuple(p for p in exact if p.year is not None and p.first < LEAD * len(lexed.lexemes)),
         tuple(
             p
             for p in past
@@ -87,7 +88,7 @@ def _evidence(text: str, lexed: Lexed, placed: tuple[Placed, ...]) -> Evidence:
 
 
 def _by_full_date(evidence: Evidence, zone: str | None) -> tuple[Interval, tuple[str, ...]] | None:
-    """Not before the latest date told in full, where other dates or weekdays are told beside it."""
+    """Not before the latest date that opens the text in full, where other dates or weekdays stand beside it."""
     days = [
         day for p in evidence.full if (day := choice.real(p.year or 0, p.month or 0, p.day or 0)) is not None
     ]
