@@ -80,6 +80,21 @@ def holds(outer: Attribution, inner: Attribution) -> bool:
     return size(outer.content) > size(inner.content) and shared >= MOSTLY * size(inner.content)
 
 
+def _alongside(other: Attribution, hedge: Attribution) -> bool:
+    """Someone named speaks in the same words, in more, or in most of them."""
+    if other.form == "hedge" or not other.hops or not hedge.hops:
+        return False
+    shared = sum(
+        max(0, min(a.end, b.end) - max(a.start, b.start)) for a in other.content for b in hedge.content
+    )
+    return shared >= MOSTLY * size(hedge.content)
+
+
+def _denies(outer: Attribution, inner: Attribution) -> bool:
+    """A denial of just what the inner one narrates ("denied that X had asked for a delay")."""
+    return outer.act == "deny" != inner.act and outer.content == inner.content
+
+
 def _attribution(speech: Speech, chain: tuple[Hop, ...]) -> Attribution:
     return Attribution(
         content=speech.content,
@@ -95,12 +110,12 @@ def _attribution(speech: Speech, chain: tuple[Hop, ...]) -> Attribution:
 
 def _settled(inner: Attribution, everyone: Sequence[Attribution]) -> Attribution | None:
     """A hedge inside another's words is no speaker; an act of the speaker's own side is the speaker's."""
-    around = [a for a in everyone if a is not inner and a.hops and holds(a, inner)]
+    if inner.form == "hedge" and any(_alongside(a, inner) for a in everyone):
+        return None
+    around = [a for a in everyone if a is not inner and a.hops and (holds(a, inner) or _denies(a, inner))]
     if not around:
         return inner
     nearest = min(around, key=lambda a: size(a.content))
-    if inner.form == "hedge":
-        return None
     if not inner.hops or inner.act not in NARRATED:
         return inner
     if nearest.act == "deny" or speakers.same_side(nearest.hops[-1], inner.hops[-1]):

@@ -126,7 +126,7 @@ def _clause(page: Page, t: Tree, at: int, *, whole: bool) -> Span:
 
 def _anonymous(page: Page, attributions: Sequence[Attribution]) -> Iterator[MissingPart]:
     for attribution in attributions:
-        if attribution.inferred:
+        if attribution.inferred or attribution.form == "hedge":
             continue
         for hop in attribution.hops:
             if hop.span is None:

@@ -39,7 +39,7 @@ def find(page: Page, report: Report, mentions: Sequence[Mention]) -> Iterator[Sp
 
 def _is_source(page: Page, start: int, tail: str, mentions: Sequence[Mention]) -> bool:
     words = re.findall(r"[\w'’-]+", tail)
-    if not words or len(words) > MAX_WORDS:
+    if not words or len(words) > MAX_WORDS or ":" in tail or _has_verb(page, start, start + len(tail)):
         return False
     if any(word.lower() in cues.table().sources for word in words[-2:]) and words[-1].lower() not in (
         "state",
@@ -53,6 +53,15 @@ def _is_source(page: Page, start: int, tail: str, mentions: Sequence[Mention]) -
         and 2 * (m.span.end - m.span.start) > len(tail)
         for m in mentions
         if span.covers(m.span)
+    )
+
+
+def _has_verb(page: Page, start: int, end: int) -> bool:
+    return any(
+        token.tag in ("VBD", "VBZ", "VBP", "MD")
+        for t in page.trees
+        for token in t.tokens
+        if start <= token.start < end
     )
 
 

@@ -10,7 +10,7 @@ from tocsin.annotate.attribution.speech import Source, Speech, animate, is_outle
 from tocsin.knowledge import cues
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-UNSAID = frozenset(("say", "report", "confirm", "promise", "threaten", "ask", "accuse"))
+UNSAID = frozenset(("say", "deny", "report", "confirm", "promise", "threaten", "ask", "accuse"))
 SPOKEN = frozenset(("clause", "colon", "about"))
 UNREAL = frozenset(("may", "might", "could", "would", "should", "must"))
 

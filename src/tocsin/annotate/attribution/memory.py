@@ -47,17 +47,24 @@ class Memory:
         """Remember one more."""
         self.voices.append(voice)
 
-    def described(self, head: str, words: frozenset[str]) -> tuple[Actor, ...]:
+    def described(self, head: str, words: frozenset[str], before: int) -> tuple[Actor, ...]:
         """The last one that a shorter description fits: same head, no word that it did not have."""
-        return next((v.actors for v in reversed(self.voices) if v.head == head and words <= v.words), ())
+        return next(
+            (
+                v.actors
+                for v in reversed(self.voices)
+                if v.head == head and v.at < before and words <= v.words
+            ),
+            (),
+        )
 
-    def pronoun(self, kind: frozenset[str], paragraph: int | None = None) -> tuple[Actor, ...]:
+    def pronoun(self, kind: frozenset[str], before: int, paragraph: int | None = None) -> tuple[Actor, ...]:
         """The last one that a pronoun of this kind can stand for, in one paragraph only if told so."""
         return next(
             (
                 v.actors
                 for v in reversed(self.voices)
-                if v.fits(kind) and (paragraph is None or v.paragraph == paragraph)
+                if v.fits(kind) and v.at < before and (paragraph is None or v.paragraph == paragraph)
             ),
             (),
         )

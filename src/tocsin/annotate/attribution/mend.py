@@ -17,6 +17,7 @@ def mended(sentence: Sentence) -> Sentence:
     _slips(tokens)
     _coordinated(tokens)
     _participles(tokens)
+    _statements(tokens)
     return replace(sentence, tokens=tuple(tokens))
 
 
@@ -87,6 +88,21 @@ def _participles(tokens: list[Token]) -> None:
                 tokens[k] = replace(token, head=above, relation="advcl")
                 break
             at, above = above, tokens[above].head
+
+
+def _statements(tokens: list[Token]) -> None:
+    """ "'C,' X said in a statement carried by R": the statement goes with "said", not with a verb of C."""
+    table = cues.table()
+    for k, token in enumerate(tokens):
+        if token.relation != "obl" or token.lemma not in table.spoken or not 0 <= token.head < k:
+            continue
+        verbs = [
+            i
+            for i in range(token.head + 1, k)
+            if "clause" in table.verbs.get(tokens[i].lemma, {}) and tokens[i].tag in FINITE
+        ]
+        if verbs:
+            tokens[k] = replace(token, head=verbs[-1])
 
 
 def _slips(tokens: list[Token]) -> None:

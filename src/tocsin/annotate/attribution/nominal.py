@@ -122,7 +122,7 @@ def issuer(t: Tree, i: int) -> Source | None:
 
 def _carried(t: Tree, i: int, number: int) -> Speech | None:
     inside = content_of(t, i)
-    if not inside or _under_denial(t, i) or _came_in(t, i):
+    if not inside or _under_denial(t, i) or _came_in(t, i) or _in_apposition(t, i):
         return None
     heads = [h for k in t.children(i, "nmod") if t.tokens[k].relation == "nmod:poss" for h in [k]]
     if is_outlet_voice(t, heads):
@@ -210,6 +210,12 @@ def _under_denial(t: Tree, i: int) -> bool:
     if head is None or t.relation(i) != "obj":
         return False
     return cues.table().verbs.get(t.lemma(head), {}).get("object") == "deny"
+
+
+def _in_apposition(t: Tree, i: int) -> bool:
+    """ "C, a warning that was ignored": names what was said before it, and has no content of its own."""
+    left = min(k for k in grammar.phrase(t, i) if t.tokens[k].pos != "PUNCT")
+    return left > 1 and t.word(left) in ("a", "an") and t.tokens[left - 1].text == ","
 
 
 def _came_in(t: Tree, i: int) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tocsin.annotate.attribution import grammar
 from tocsin.annotate.attribution.direct import Page
 from tocsin.annotate.attribution.grammar import Tree
 from tocsin.annotate.attribution.memory import NEUTER, PERSONAL, PLURAL, PRONOUNS, Memory, Voice
 from tocsin.annotate.attribution.speech import UNNAMED, Source, animate
-from tocsin.knowledge import cues
+from tocsin.knowledge import cues, states
 from tocsin.records import Actor, Hop, Mention, Span
 
 OWNED = {"his": PERSONAL, "her": PERSONAL, "its": NEUTER, "their": PLURAL}
@@ -109,10 +109,12 @@ def actors_of(link: Source, head: int, known: Index, memory: Memory) -> tuple[Ac
         if form in kind:
             return _antecedent(kind, head, known, memory) or told or (_described(link, head, known, memory),)
     if told:
-        return told if len(told) > 1 else _several(link, head, known) or told
+        return (
+            told if len(told) > 1 else _several(link, head, known) or _of_each(head, told[0], known) or told
+        )
     voice = _voice(link, head, known, ())
     if _is_definite(link, known):
-        earlier = memory.described(voice.head, voice.words)
+        earlier = memory.described(voice.head, voice.words, head)
         if earlier:
             return earlier
         if voice.head in cues.table().spoken and len(voice.words) == 1 and memory.voices:
@@ -144,9 +146,9 @@ def _antecedent(kind: frozenset[str], at: int, known: Index, memory: Memory) -> 
     same = [t for t in here if t.sentence.start <= at < t.sentence.end]
     return (
         _subject(kind, at, same, known, memory)
-        or memory.pronoun(kind, paragraph)
+        or memory.pronoun(kind, at, paragraph)
         or _subject(kind, at, here, known, memory)
-        or memory.pronoun(kind)
+        or memory.pronoun(kind, at)
     )
 
 
@@ -224,6 +226,32 @@ def _several(link: Source, head: int, known: Index) -> tuple[Actor, ...]:
                 for c in (k, *others)
             )
     return ()
+
+
+def _of_each(head: int, told: Actor, known: Index) -> tuple[Actor, ...]:
+    """ "both nations' ministries": the same body of each owner, where a mention knows only one."""
+    if head not in known.where or "." not in told.id:
+        return ()
+    t, i = known.where[head]
+    owners = next(
+        (m.actors for k in t.children(i, "nmod") for m in known.mentions if m.head == t.tokens[k].start), ()
+    )
+    own = states.table().get(told.id.split(".")[0])
+    if own is None or len(owners) < 2 or t.tokens[i].tag not in ("NNS", "NNPS"):
+        return ()
+    key = told.id.split(".", 1)[1]
+    return tuple(
+        replace(
+            told,
+            id=f"{state.code}.{key}",
+            name=told.name.replace(own.adjective, state.adjective),
+            side=owner.side,
+            country=owner.country,
+            aliases=tuple(alias.replace(own.adjective, state.adjective) for alias in told.aliases),
+        )
+        for owner in owners
+        if (state := states.table().get(owner.id)) is not None
+    )
 
 
 def _singular(word: str) -> str:
