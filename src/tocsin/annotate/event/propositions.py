@@ -58,7 +58,7 @@ class _Builder:
         ]
         if not tops:
             return []
-        tops.sort(key=lambda at: (not view.clausal(at), view.depth[at], at))
+        tops.sort(key=lambda at: (not view.clausal(at), joints.supposes(view, at), view.depth[at], at))
         found = self.build(tops[0], "main")
         for top in tops[1:]:
             below = [at for at in view.subtree(top) if at in self.inside]
