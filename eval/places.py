@@ -1,4 +1,4 @@
-"""Scores places on the corpora in shared: python eval/places.py [--errors N] [gold|geowebnews|lgl|ucdp|event_location ...]
+"""Scores places on the corpora in shared: python eval/places.py [--errors N] [NAME ...]
 
 gold: places of gold claims found by our mentions inside the claim's words (role excluded must agree).
 geowebnews, lgl: raw text in, every gold name with coordinates counts; recognised = overlapping a gold name.
@@ -232,7 +232,8 @@ def event_location(path: Path, limit: int) -> Tally:
         found = places.find(report, parse)
         verb = Span(row["event"]["start"], row["event"]["end"])
         sentence = next((s for s in parse if s.span.overlaps(verb)), None)
-        ours = places.at_trigger(verb, sentence, found) if sentence else ()
+        chosen = places.at_trigger(verb, sentence, found) if sentence else ()
+        ours = [pair for pair in chosen if pair[1] in {PlaceRole.LOCATION, PlaceRole.TARGET}]
         wanted = [Span(w["start"], w["end"]) for w in row["locations"]]
         tally.counts["gold"] += len(wanted)
         tally.counts["found"] += len(ours)

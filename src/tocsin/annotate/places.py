@@ -20,6 +20,9 @@ from tocsin.records import Absent, Gap, Mention, Place, PlaceMention, PlaceRole,
 _WORD = re.compile(r"[\w.'’]+|[^\w\s]")
 _NOT_PLACES = frozenset({"metonym"})
 _NOT_SHARED = frozenset({"organisation", "'s", "modifier", "clock"})
+_APPOSITIONS = frozenset(
+    {",", ", near", ", close to", ", on the", ", just", ", a town near", ", a village near"}
+)
 _COORDINATION = frozenset({",", "and", "or", "&", "the", "both", "as", "well", "then", "to", "-", "–", "/"})
 
 
@@ -41,8 +44,8 @@ def find(
     related = _related(parts, names)
     plain = [_mention(names[i], found[i], related[i]) for i in range(len(names)) if i not in used]
     made = [*_contained(parts, names, plain), *(_derived(parts[d.sentence], d) for d in derived)]
-    placed = (_located(mention, len(datelines)) for mention in made)
-    return tuple(sorted(placed, key=lambda m: (m.span.start, -m.span.end)))
+    made.sort(key=lambda m: (m.span.start, -m.span.end))
+    return tuple(_located(mention, len(datelines)) for mention in _described(report.text, made))
 
 
 def _datelines(report: Report, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -86,10 +89,16 @@ def _related(sentences: Sequence[Sentence], names: Sequence[Toponym]) -> list[Re
         sentence = sentences[name.sentence]
         lead = _coordinated(sentence, names, i)
         if lead is None or found[lead].words in _NOT_SHARED or relations.owned(sentence, name):
-            found.append(relations.relate(sentence, name))
+            found.append(relations.relate(sentence, name, first=_phrase_start(sentences, names, i)))
         else:
             found.append(found[lead])
     return found
+
+
+def _phrase_start(sentences: Sequence[Sentence], names: Sequence[Toponym], i: int) -> int | None:
+    """Where a name's phrase starts when a wider name goes before ("San Francisco's Mission District")."""
+    wider = i > 0 and i - 1 in candidates.containers_of(sentences, names, i)
+    return names[i - 1].first if wider else None
 
 
 def _coordinated(sentence: Sentence, names: Sequence[Toponym], i: int) -> int | None:
@@ -145,6 +154,32 @@ def _contained(
     ]
 
 
+def _described(text: str, made: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """A place that only says where the last one lies becomes its container ("Vogosca, north of Sarajevo")."""
+    kept: list[PlaceMention] = []
+    for mention in made:
+        lead = kept[-1] if kept else None
+        if (
+            lead
+            and lead.sentence == mention.sentence
+            and lead.role
+            and mention.role
+            and _describes(text, lead, mention)
+        ):
+            kept.append(replace(mention, role=PlaceRole.CONTAINER, part_of=lead.span.start))
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _describes(text: str, lead: PlaceMention, mention: PlaceMention) -> bool:
+    gap = text[lead.span.end : mention.span.start].strip().lower()
+    if mention.rule in {"offset", "between"} or mention.relation in {"near", "close to"}:
+        return gap in _APPOSITIONS
+    inside = gap in {"in", "in the", "inside", ", in", ", in the"} or gap.endswith(("area in", "district of"))
+    return inside and mention.rule.startswith("part:") and _wider(lead.place, mention.place)
+
+
 def _wider(fine: Place | Absent, wide: Place | Absent) -> bool:
     if isinstance(wide, Absent):
         return False
@@ -165,11 +200,18 @@ def _derived(sentence: Sentence, made: Derived) -> PlaceMention:
         name=made.place.name,
         place=made.place,
         relation=made.relation or relation.words,
-        role=relation.role if relation.role or silent else PlaceRole.LOCATION,
+        role=_computed_role(made, relation, silent=silent),
         sentence=made.sentence,
         confidence=0.6 if made.rule.startswith("anaphor") else 0.8,
         rule=made.rule,
     )
+
+
+def _computed_role(made: Derived, relation: Relation, *, silent: bool) -> PlaceRole | None:
+    """A computed point is where something happened, unless the words say that it is excluded or someone's."""
+    if silent or relation.role is PlaceRole.EXCLUDED:
+        return relation.role
+    return PlaceRole.LOCATION if made.rule == "offset" else relation.role or PlaceRole.LOCATION
 
 
 def at(
@@ -196,8 +238,10 @@ def at_trigger(
         return ()
     head = tree.top(sentence, words)
     clause = tree.clause_of(sentence, head)
-    hung = [p for p in here if head in _above(sentence, p)]
     same = [p for p in here if tree.clause_of(sentence, _head(sentence, p)) == clause]
+    hung = [p for p in same if head in _above(sentence, p)] or [
+        p for p in here if head in _above(sentence, p)
+    ]
     around = [
         p for p in here if tree.clause_of(sentence, _head(sentence, p)) in tree.ancestors(sentence, head)
     ]
@@ -213,12 +257,11 @@ def _above(sentence: Sentence, place: PlaceMention) -> tuple[int, ...]:
 
 
 def _chosen(found: Sequence[PlaceMention]) -> tuple[tuple[PlaceMention, PlaceRole], ...]:
+    buildings = [p for p in found if p.relation in {"hospital", "office"}]
     fine = [
-        p
-        for p in found
-        if p.role not in {PlaceRole.CONTAINER, PlaceRole.EXCLUDED} and p.relation != "hospital"
+        p for p in found if p.role not in {PlaceRole.CONTAINER, PlaceRole.EXCLUDED} and p not in buildings
     ]
-    kept = [p for p in found if p.relation != "hospital"] if fine else found
+    kept = [p for p in found if p not in buildings] if fine else found
     return tuple((p, _role(p, bool(fine))) for p in kept)
 
 

@@ -126,7 +126,8 @@ def _people(view: View, first: int, last: int, matches: tuple[Match, ...]) -> bo
 
 def _organisation(view: View, first: int, last: int, matches: tuple[Match, ...]) -> bool:
     """Tagged as an organisation and no longer than the name: a place if it stands like one."""
-    if not matches or view.name(first, last) in view.persons:
+    common = last - first == 1 and view.lower(first) in view.words.common and not _country(matches)
+    if not matches or common or view.name(first, last) in view.persons:
         return False
     return view.located(first) or _listed(view, last) or last - first > 1 or _large(matches)
 

@@ -11,11 +11,13 @@ from tocsin.knowledge import gazetteer, place_words
 from tocsin.knowledge.place_words import PlaceWords
 from tocsin.records import PlaceRole, Sentence, Token
 
+_LAND = ("areas", "of_land", "portions", "wars")  # uses of nouns that have a place with "of"
 _OBJECTS = {
     "strikes": PlaceRole.TARGET,
     "leaving": PlaceRole.ORIGIN,
     "reaching": PlaceRole.DESTINATION,
     "linking": PlaceRole.LOCATION,
+    "ranging": PlaceRole.LOCATION,
 }
 
 
@@ -27,36 +29,51 @@ class Relation:
     role: PlaceRole | None
 
 
-def relate(sentence: Sentence, toponym: Toponym) -> Relation:
-    """Relation and role of one toponym, its coordination with others left aside."""
+def relate(sentence: Sentence, toponym: Toponym, *, first: int | None = None) -> Relation:
+    """Relation and role of one toponym, its coordination with others left aside.
+
+    `first` is where its phrase starts if a wider name goes before ("in [Yemen's city of Ibb]").
+    """
     words = place_words.load()
-    tokens = sentence.tokens
-    before = _trimmed(tokens, toponym.first, words)
     if toponym.embedded:
         return Relation("organisation", None)
     if (owner := owned(sentence, toponym)) is not None:
         return owner
     head = _head(sentence, toponym)
-    if (phrase := _phrase(tokens, before, words)) is not None:
+    start = _apposed(sentence, toponym, head, words) if first is None else first
+    before = _trimmed(sentence.tokens, start, words)
+    if (phrase := _phrase(sentence.tokens, before, words)) is not None:
         return _governed(sentence, before, phrase, head, words)
-    if before and tokens[before - 1].text.lower() == "of":
+    if before and sentence.tokens[before - 1].text.lower() == "of":
         return _of(sentence, before - 1, head, words)
     return _bare(sentence, toponym, head, words)
+
+
+def _apposed(sentence: Sentence, toponym: Toponym, head: int, words: PlaceWords) -> int:
+    """Where the phrase of a name starts that explains a noun of place ("near the capital, X")."""
+    token = sentence.tokens[head]
+    if token.relation != "appos" or not 0 <= token.head < toponym.first:
+        return toponym.first
+    return token.head if sentence.tokens[token.head].text.lower() in words.kinds else toponym.first
 
 
 def _trimmed(tokens: Sequence[Token], first: int, words: PlaceWords) -> int:
     """Where the governing words end: articles, adjectives, directions, "village of" before a name skipped."""
     at = first
     while at:
-        lower = tokens[at - 1].text.lower()
+        token, lower = tokens[at - 1], tokens[at - 1].text.lower()
         if lower == "of" and at > 1 and tokens[at - 2].text.lower() in {*words.kinds, *words.sets["areas"]}:
             at -= 2
         elif (
             (lower in words.directions and not (at < first and tokens[at].text.lower() == "of"))
             or lower in words.sets["skipped"]
             or lower in words.kinds
-            or tokens[at - 1].pos in {"DET", "ADJ"}
-            or tokens[at - 1].entity[2:] == "NORP"
+            or token.pos in {"DET", "ADJ"}
+            or token.entity[2:] == "NORP"
+            or (
+                at <= token.head <= first
+                and token.relation.startswith(("amod", "compound", "punct", "nummod"))
+            )
         ):
             at -= 1
         else:
@@ -92,15 +109,14 @@ def _governed(sentence: Sentence, before: int, phrase: str, head: int, words: Pl
         phrase, role = "road to", PlaceRole.DIRECTION
     elif phrase == "for" and noun not in words.sets["wars"]:
         return Relation(phrase, PlaceRole.DESTINATION if _leaves(sentence, start, words) else None)
-    return Relation("hospital" if noun in words.sets["hospital"] else phrase, role)
+    building = "hospital" if noun in words.sets["hospital"] else "office" if noun in words.offices else ""
+    return Relation(building or phrase, role)
 
 
 def _elsewhere(sentence: Sentence, phrase: str, noun: str, head: int, words: PlaceWords) -> str:
     """Why a place with a preposition is no event's: someone speaks there, or it stands for a party."""
     if _speaks(sentence, head, words):
         return "speaker"
-    if noun in words.offices:
-        return "office"
     verb = head_verb(sentence, head)
     party = (
         phrase == "by"
@@ -138,15 +154,16 @@ def _speaks(sentence: Sentence, head: int, words: PlaceWords) -> bool:
     if token.head < 0:
         return False
     governor = sentence.tokens[token.head]
-    if governor.lemma.lower() in words.speech and token.relation.startswith("obl"):
-        return governor.lemma.lower() in {"say", "tell", "announce", "report", "warn", "add"}
+    if token.relation.startswith("obl"):
+        return governor.lemma.lower() in words.sets["telling"]
+    if not token.relation.startswith("nmod"):
+        return False
     above = sentence.tokens[governor.head] if governor.head >= 0 else None
-    return bool(
-        above
-        and governor.relation.startswith("nsubj")
-        and above.lemma.lower() in words.speech
-        and token.relation.startswith("nmod")
+    subject = (
+        above is not None and governor.relation.startswith("nsubj") and above.lemma.lower() in words.speech
     )
+    after = sentence.tokens[head + 1] if head + 1 < len(sentence.tokens) else None
+    return subject or (after is not None and after.lemma.lower() in words.sets["telling"])
 
 
 def owned(sentence: Sentence, toponym: Toponym) -> Relation | None:
@@ -154,15 +171,28 @@ def owned(sentence: Sentence, toponym: Toponym) -> Relation | None:
     words = place_words.load()
     after = [t.text.lower() for t in sentence.tokens[toponym.last : toponym.last + 4]]
     if after and after[0] in {"'s", "’s"}:
-        return Relation("'s", None) if not _points(after[1:2], words) else None
+        if _points(after[1:2], words):
+            return Relation("'s", PlaceRole.LOCATION) if after[1] in words.kinds else None
+        return Relation("'s", _role_of_owner(sentence, toponym, words))
     if after and after[0] in words.sets["clock"]:
         return Relation("clock", None)
+    if after[0:1] == ["-"] and after[1:2] and after[1] in words.sets["allied"]:
+        return Relation("party", None)
     for word in after[:2]:
         if word in words.organisations or word in words.people:
             return Relation("organisation", None)
         if word in {",", ".", "and", "("} or word in words.relations:
             break
     return None
+
+
+def _role_of_owner(sentence: Sentence, toponym: Toponym, words: PlaceWords) -> PlaceRole | None:
+    """The place of what lies somewhere ("in X's largest hospital"), not of an organisation or person."""
+    phrase = _phrase(sentence.tokens, _trimmed(sentence.tokens, toponym.first, words), words)
+    thing = sentence.tokens[sentence.tokens[_head(sentence, toponym)].head].text.lower()
+    theirs = thing in words.people or thing in words.organisations
+    located = phrase in words.sets["locative"] and words.relations[phrase] is PlaceRole.LOCATION
+    return PlaceRole.LOCATION if located and not theirs else None
 
 
 def _points(word: list[str], words: PlaceWords) -> bool:
@@ -185,15 +215,8 @@ def _of(sentence: Sentence, of: int, head: int, words: PlaceWords) -> Relation:
     if lower in words.sets["people"]:
         leaving = any(t.lemma.lower() in words.sets["leaving"] for t in sentence.tokens)
         return Relation(f"{lower} of", PlaceRole.ORIGIN if leaving else PlaceRole.LOCATION)
-    if (
-        noun is None
-        or lower in words.people
-        or lower in words.organisations
-        or noun.pos == "PROPN"
-        or _speaks(sentence, head, words)
-    ):
-        return Relation("of", None)
-    if _is_country(sentence, head) and lower not in words.sets["of_land"]:
+    land = {*words.kinds, *(word for use in _LAND for word in words.sets[use])}
+    if lower not in land or _speaks(sentence, head, words):
         return Relation("of", None)
     return Relation("of", PlaceRole.LOCATION)
 
@@ -248,7 +271,8 @@ def _bare(sentence: Sentence, toponym: Toponym, head: int, words: PlaceWords) ->
         return Relation("object", _role_of_object(_stem(governor, words), words))
     modifies = token.relation.startswith(("compound", "nmod", "amod")) and governor.pos in {"NOUN", "PROPN"}
     if modifies and token.head >= toponym.last:
-        return Relation("modifier", PlaceRole.LOCATION)
+        party = _is_country(sentence, head) and governor.lemma.lower() not in words.sets["wars"]
+        return Relation("modifier", None if party else PlaceRole.LOCATION)
     return Relation("", None)
 
 

@@ -11,7 +11,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tocsin.annotate.place.candidates import Name, adjectives, names
-from tocsin.annotate.place.scoring import Context, Setting, apart, nearness, prior, score, within
+from tocsin.annotate.place.scoring import (
+    Context,
+    Setting,
+    apart,
+    contradicted,
+    nearness,
+    prior,
+    score,
+    within,
+)
 from tocsin.annotate.place.toponyms import Toponym
 from tocsin.knowledge.gazetteer import Entry, Match
 from tocsin.records import Absent, Gap, Sentence
@@ -20,6 +29,7 @@ _ROUNDS = 3
 _NEIGHBOURS = 40  # other names that a name is compared with
 _WIDE_KM = 400.0  # a place so large says little of where others are
 _RIVAL_KM = 50.0
+_SMALL = 50_000  # people
 _MARGIN = 0.15  # a rival closer than this leaves a name ambiguous
 
 
@@ -141,12 +151,23 @@ def _verdict(name: Name, setting: Setting) -> Resolution:
     if not best.exact and not (_supported(best, setting) and (near > 0.9 or not setting.around)):
         return Resolution(None, Absent(Gap.UNRESOLVED, _labels(ranked)), 0.0, "sounds-alike")
     told = bool(setting.inside or setting.codes)
+    if contradicted(best.entry, setting) or _astray(best, setting, near):
+        return Resolution(
+            None, Absent(Gap.UNRESOLVED, _labels(ranked)), 0.0, "contradicted" if told else "astray"
+        )
     if margin < _MARGIN and not told:
         return Resolution(None, Absent(Gap.AMBIGUOUS, _labels(ranked)), 0.0, "rivals")
     confidence = 1 / (1 + math.exp(-1.1 * margin)) * (1.0 if best.exact else 0.7)
     spoken = setting.context.support(best.entry) > 0.5
     rule = "container" if told else "neighbours" if near > 1.0 else "context" if spoken else "prominence"
     return Resolution(best.entry, None, round(confidence, 3), rule if rivals else "only-one")
+
+
+def _astray(match: Match, setting: Setting, near: float) -> bool:
+    """A small place in a country that the report does not speak of, far from all its other places."""
+    small = match.entry.population < _SMALL and match.entry.place.kind not in {"country", "admin1", "capital"}
+    foreign = setting.context.support(match.entry) < 0.15 and match.entry.source == "geonames"
+    return small and foreign and bool(setting.around) and near < 0.3
 
 
 def _supported(match: Match, setting: Setting) -> bool:

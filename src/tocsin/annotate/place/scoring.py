@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tocsin.knowledge.gazetteer import SETTLEMENTS, Entry, Match, distance_km
 
 _CLOSE_KM = 120.0
+_AREAS = frozenset({"country", "admin1", "admin2", "region", "governorate"})
 _BY_KIND = {
     "country": 4.0,
     "continent": 4.0,
@@ -38,7 +39,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a name is weighed against: the report, other settled names, what lies around or in it by the text."""
+    """What a name is weighed against: the report, other settled names, what holds it by the text."""
 
     context: Context
     around: Sequence[Match] = ()
@@ -66,14 +67,23 @@ def prior(match: Match, kinds: frozenset[str]) -> float:
 
 
 def score(match: Match, setting: Setting) -> float:
-    """The fitness of a candidate; a difference of some 0.5 is worth listening to."""
+    """The fitness of a candidate; a difference of 0.5 says something."""
     entry = match.entry
     value = prior(match, setting.kinds) + nearness(entry, setting.around)
     value += 2.6 * setting.context.support(entry) + 1.5 * setting.context.local(entry)
-    value += sum(4.0 if within(entry, container) else -1.5 for container in setting.inside)
+    for container in setting.inside:
+        value += 4.0 if within(entry, container) else -1.5 if container.place.kind in _AREAS else 0.0
     value += sum(4.0 if code in entry.countries or code == entry.admin1 else -1.5 for code in setting.codes)
     value += 3.0 if any(within(content, entry) for content in setting.holding) else 0.0
     return value - (1.5 if entry.place.id in setting.shadowed else 0.0)
+
+
+def contradicted(entry: Entry, setting: Setting) -> bool:
+    """Whether the text names areas that hold the place and it lies in none of them."""
+    areas = [container for container in setting.inside if container.place.kind in _AREAS]
+    by_code = any(code in entry.countries or code == entry.admin1 for code in setting.codes)
+    by_area = any(within(entry, area) or apart(entry, area) < 1.0 for area in areas)
+    return bool(areas or setting.codes) and not by_code and not by_area
 
 
 def nearness(entry: Entry, around: Sequence[Match]) -> float:

@@ -32,6 +32,8 @@ class View:
         self.label = ["O"] * len(self.tokens)
         self.bounds: dict[int, tuple[int, int]] = {}
         for label, first, last in entities(self.tokens):
+            if label == "LOC" and first and self.label[first - 1] == "LOC":
+                first = self.bounds[first - 1][0]  # two tags without a word between are one name  # noqa: PLW2901
             for at in range(first, last):
                 self.label[at] = label
                 self.bounds[at] = (first, last)
