@@ -37,6 +37,7 @@ def build(
                 chain.append(hops[key])
             elif _carries(hops[key], page, report):
                 chain.append(replace(hops[key], how="relay"))
+        chain = [h for n, h in enumerate(chain) if n + 1 == len(chain) or h.actors != chain[n + 1].actors]
         if report.partisan and speech.form == "according" and all(map(_unnamed, chain)):
             chain = []  # a party's own information
         found.append(_attribution(speech, tuple(chain)))

@@ -42,6 +42,7 @@ UNVERIFIED = re.compile(
      |cannot\s+(?:be\s+)?(?:independently\s+|immediately\s+)?(?:verif(?:y|ied)|confirm(?:ed)?)
      |(?:was|were|is|are|been)\s+unable\s+to\s+(?:independently\s+|immediately\s+)?
         (?:verify|confirm|corroborate|authenticate)
+     |authenticity\b[^.;]{0,40}\bnot\b[^.;]{0,20}\b(?:established|verified|confirmed)
      |(?:none|neither|no)\b[^.;]{0,60}\b(?:could|can|has|have)\s+be(?:en)?\s+(?:independently\s+)?
         (?:verified|confirmed|corroborated)
      |(?:no|without)\s+independent\s+(?:confirmation|verification|corroboration)

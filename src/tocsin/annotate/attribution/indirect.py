@@ -12,6 +12,7 @@ from tocsin.knowledge import cues
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 UNSAID = frozenset(("say", "deny", "report", "confirm", "promise", "threaten", "ask", "accuse"))
 SPOKEN = frozenset(("clause", "colon", "about"))
+AHEAD = frozenset(("to", "will", "'ll", "shall"))
 UNREAL = frozenset(("may", "might", "could", "would", "should", "must"))
 
 
@@ -90,7 +91,14 @@ def _when_asked(t: Tree, i: int) -> bool:
 
 
 def _imagined(t: Tree, i: int) -> bool:
-    """True under "may", "would", "should": nothing has been said."""
+    """True under "may", "would", "should", after "to" or "will", or in what is demanded: nothing was said."""
+    above = t.head(i)
+    if above is not None and t.relation(i) == "ccomp" and t.tokens[i].tag in ("VB", "VBP"):
+        demands = cues.table().verbs.get(t.lemma(above), {}).get("clause") == "ask"
+        if demands and any(t.word(k) == "that" for k in t.children(i, "mark")):
+            return True
+    if t.tokens[i].tag == "VB" and any(t.word(k) in AHEAD for k in t.children(i, "aux", "mark")):
+        return True
     return any(t.word(k) in UNREAL for k in t.children(i, "aux"))
 
 

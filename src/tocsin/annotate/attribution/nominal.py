@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from tocsin.annotate.attribution import grammar
 from tocsin.annotate.attribution.grammar import Tree
@@ -65,9 +65,10 @@ def noun(t: Tree, i: int) -> str:
 
 def content_of(t: Tree, i: int) -> list[int]:
     """What a noun says: its "that" clause, or what "of" governs where that is a content."""
-    for k in t.children(i, "acl", "ccomp", "appos"):
-        marks = [m for m in t.children(k, "mark") if t.word(m) == "that"]
-        if marks and k > i:
+    inside = set(t.subtree(i))
+    for k in sorted(inside):
+        marks = [m for m in t.children(k, "mark") if t.word(m) == "that" and t.tokens[m].pos == "SCONJ"]
+        if marks and k > i and t.relation(k) in ("acl", "ccomp", "appos") and _near(t, i, k):
             return grammar.fill(t, t.subtree(k, without=marks))
     if noun(t, i) in OF:
         for k in [
@@ -81,7 +82,15 @@ def content_of(t: Tree, i: int) -> list[int]:
     return []
 
 
-def of_whom(t: Tree, i: int) -> Source | None:
+def _near(t: Tree, i: int, k: int) -> bool:
+    """The clause hangs on the noun, or on a name that "of" or "by" ties to it ("the claim of X that C")."""
+    above = t.head(k)
+    if above == i:
+        return True
+    return above is not None and t.tokens[above].pos in ("NOUN", "PROPN") and i in t.ancestors(above)[:2]
+
+
+def of_whom(t: Tree, i: int, content: Collection[int] = ()) -> Source | None:
     """Whose words the noun stands for: its possessor, "by X", "from X", a nation or body before it."""
     for k in t.children(i, "nmod"):
         if t.tokens[k].relation == "nmod:poss" or (
@@ -90,9 +99,17 @@ def of_whom(t: Tree, i: int) -> Source | None:
             return source(t, grammar.joined(t, k))
     for verb in (i, *t.children(i, "acl")):
         for k in t.children(verb, "nmod", "obl"):
-            if any(t.word(c) in ISSUED_BY for c in t.children(k, "case")):
+            ties = {t.word(c) for c in t.children(k, "case")}
+            by = bool(ties & ISSUED_BY) or ("of" in ties and k not in content and _speaker_of(t, k))
+            if by:
                 return source(t, grammar.joined(t, k))
     return None
+
+
+def _speaker_of(t: Tree, i: int) -> bool:
+    """ "the claim of the ministry": a body or a person, not a thing that is claimed."""
+    kind = cues.table().sources.get(t.word(i))
+    return kind is not None or t.tokens[i].entity[2:] in ("ORG", "PER")
 
 
 def _adjective(t: Tree, i: int) -> Source | None:
@@ -130,7 +147,7 @@ def _carried(t: Tree, i: int, number: int) -> Speech | None:
     act = cues.table().nouns[noun(t, i)]
     cue = _cue(t, i, inside)
     said_false = disproved(t, i)
-    speaker = of_whom(t, i) or issuer(t, i) or _adjective(t, i) or _described(t, i, inside)
+    speaker = of_whom(t, i, inside) or issuer(t, i) or _adjective(t, i) or _described(t, i, inside)
     if said_false:
         sources: tuple[Source, ...] = ()
         act, cue = "deny", grammar.spans(t, said_false)

@@ -55,6 +55,15 @@ def carried(t: Tree, i: int) -> list[Source]:
     """Relays in what stands after a noun: "quoted by R", "carried on R"."""
     found: list[Source] = []
     for k in t.children(i, "acl", "parataxis", "advcl"):
+        if t.lemma(k) in ("speak", "talk"):
+            told = [
+                o
+                for o in t.children(k, "obl")
+                if any(t.word(c) in ("to", "with") for c in t.children(o, "case"))
+            ]
+            addressee = source(t, told[:1], "addressee") if told else None
+            found.extend([addressee] if addressee else [])
+            continue
         heads = [
             o
             for o in t.children(k, "obl", "nmod", "obj")

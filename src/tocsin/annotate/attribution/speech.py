@@ -153,6 +153,8 @@ def can_speak(t: Tree, i: int) -> bool:
     word = t.word(i)
     if token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"):
         return False
+    if any(t.word(k) == "whom" for k in t.children(i, "nmod")):
+        return False
     if word == "one" and t.children(i, "nmod"):
         return True
     if token.relation == "expl" or word in MUTE or word in NOBODY:
