@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
-from tocsin.records import Claim, EventType, Interval, Modality, Participant, Place
+from tocsin.records import Claim, EventType, Interval, Modality, Participant, Place, Precision
 
 WORDS = {
     EventType.AGREE: "agreement",
@@ -60,14 +62,22 @@ def lead(claims: Sequence[Claim]) -> Claim:
     return min(claims, key=rank)
 
 
-def label(claim: Claim, places: Sequence[Place], interval: Interval | None) -> str:
-    """ "shelling, Azerbaijan against Armenia, Goris and Sotk, 12 Sep 2022"."""
+def label(claim: Claim, places: Sequence[Place], interval: Interval | None, zone: str | None) -> str:
+    """ "shelling, Azerbaijan against Armenia, Goris and Sotk, 13 Sep 2022", in the place's own calendar."""
     what = next((BY_MODE[m] for m in claim.modes if m in BY_MODE), WORDS[claim.event_type])
     parts = [f"possible {what}" if claim.modality in SPECULATIVE else what]
     parts += [text for text in (_who(claim), _names([p.name for p in places])) if text]
     if interval and interval.start:
-        parts.append(f"{interval.start.day} {interval.start:%b %Y}")
+        parts.append(_date(interval.start.astimezone(ZoneInfo(zone) if zone else UTC), interval.precision))
     return ", ".join(parts)
+
+
+def _date(start: datetime, precision: Precision) -> str:
+    if precision in (Precision.YEAR, Precision.MULTI_YEAR):
+        return f"{start.year}"
+    if precision in (Precision.MONTH, Precision.SEASON):
+        return f"{start:%b %Y}"
+    return f"{start.day} {start:%b %Y}"
 
 
 def _who(claim: Claim) -> str:

@@ -34,7 +34,7 @@ def reconcile(reading: Reading, claims: Sequence[Claim]) -> Account:
     pairs = sorted(set(pairs), key=lambda p: (p.first.id, p.second.id, p.kind))
     principals = stances.principals(claims)
     incidents = tuple(
-        _incident(f"i{number}", group, stances.Scene(pairs, publisher, principals))
+        _incident(f"i{number}", group, stances.Scene(pairs, publisher, principals), reading.zone)
         for number, group in enumerate(groups, 1)
     )
     return Account(
@@ -54,14 +54,14 @@ def _spoken(claim: Claim, reading: Reading) -> Spoken:
     return Spoken(claim, reading.report.text[claim.span.start : claim.span.end].lower())
 
 
-def _incident(name: str, group: match.Group, scene: stances.Scene) -> Incident:
+def _incident(name: str, group: match.Group, scene: stances.Scene, zone: str | None) -> Incident:
     members = tuple(group.claims)
     lead = labels.lead(members)
     places = _distinct(group.profile.places)
     interval = _interval(group.profile.intervals)
     return Incident(
         id=name,
-        label=labels.label(lead, places, interval),
+        label=labels.label(lead, places, interval, zone),
         event_type=lead.event_type,
         claims=tuple(c.id for c in members),
         stances=stances.of(members, scene, group.profile.family),
