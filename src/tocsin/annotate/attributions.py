@@ -51,6 +51,7 @@ def read(
     speeches = direct.attach(page, worded)
     speeches, unanswered = announced.resolve(page, report, speeches)
     speeches += headlines.find(page, report, mentions)
+    speeches += headlines.labelled(page, report)
     speeches += headlines.interview(page)
     speeches += carry.over(page, report, speeches)
     attributions = chains.build(page, report, mentions, [s for s in speeches if s.content])

@@ -24,6 +24,10 @@ AGAIN = re.compile(
     |the\ (?:incident|attack)\ (?:comes|came|is\ the|was\ the)|the\ (?:two\ )?countries
     |since\ \d{4}|in\ \d{4}|relations|tensions)\b"""
 )
+FALSE = re.compile(
+    r"""(?ix)^(?:this|that|it|these|those|all\ (?:of\ )?th(?:is|ese))\b.{0,40}
+    \b(?:not\ correspond|not\ true|untrue|false|fake|a\ lie|lies|nonsense|propaganda|fabricat\w+)"""
+)
 OWN = re.compile(
     r"""(?ix)\b(?:since\ (?:19|20)\d\d|(?:in|of)\ (?:19|20)\d\d|we|our|us|verif\w+
     |not\ (?:immediately\ |yet\ |officially\ )?comment\w*)\b"""
@@ -85,7 +89,9 @@ def _covered(t: Tree, speeches: Sequence[Speech]) -> bool:
 def _continues(page: Page, t: Tree, report: Report) -> bool:
     """False where the outlet takes the word again: background, a turn, a question, its own voice."""
     text = page.text[t.sentence.start : t.sentence.end].strip()
-    if not text or text.endswith(("?", ":")) or AGAIN.match(text) or OWN.search(text):
+    if not text or text.endswith(("?", ":")) or AGAIN.match(text) or FALSE.match(text):
+        return False
+    if OWN.search(text):
         return False
     if any(pattern.search(text) for pattern in (gaps.NO_COMMENT, gaps.UNVERIFIED, gaps.UNKNOWN)):
         return False

@@ -17,6 +17,9 @@ COLON_START = re.compile(r"^(?P<tail>[^:]{2,50}):\s+(?=\S)")
 LABEL = re.compile(r"(?P<tail>(?:[A-Z][\w.'’-]+|[A-Z])(?: [A-Z][\w.'’-]*){0,3}):\s+(?=\S)")
 MIN_TURNS = 3
 SAYS_WHO = ("person", "organisation")
+NO_VOICE = frozenset(
+    ("state", "force", "forces", "chief", "daily", "weekly", "sources", "claims", "reports", "data")
+)
 MAX_WORDS = 6
 
 
@@ -41,10 +44,7 @@ def _is_source(page: Page, start: int, tail: str, mentions: Sequence[Mention]) -
     words = re.findall(r"[\w'’-]+", tail)
     if not words or len(words) > MAX_WORDS or ":" in tail or _has_verb(page, start, start + len(tail)):
         return False
-    if any(word.lower() in cues.table().sources for word in words[-2:]) and words[-1].lower() not in (
-        "state",
-        "force",
-    ):
+    if _is_voice(words):
         return True
     span = Span(start, start + len(tail))
     return any(
@@ -54,6 +54,24 @@ def _is_source(page: Page, start: int, tail: str, mentions: Sequence[Mention]) -
         for m in mentions
         if span.covers(m.span)
     )
+
+
+def _is_voice(words: Sequence[str]) -> bool:
+    return words[-1].lower() in cues.table().sources and words[-1].lower() not in NO_VOICE
+
+
+def labelled(page: Page, report: Report) -> Iterator[Speech]:
+    """One speech for each paragraph of the body that a described source opens: "Local authorities: C"."""
+    plain = {b.span for b in report.blocks if b.kind in ("paragraph", "bullet")} or set(page.paragraphs)
+    for span in sorted(plain):
+        text = page.text[span.start : span.end].rstrip().rstrip(".")
+        match = COLON_START.match(text)
+        if match is None or not _is_voice(match.group("tail").split()):
+            continue
+        start, end = span.start + match.start("tail"), span.start + match.end("tail")
+        few = len(match.group("tail").split()) <= MAX_WORDS
+        if few and not _has_verb(page, start, end) and _has_verb(page, end, span.end):
+            yield _speech(page, span, match, text, before=False)
 
 
 def _has_verb(page: Page, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ def mended(sentence: Sentence) -> Sentence:
     tokens = list(sentence.tokens)
     _semicolons(tokens)
     _slips(tokens)
+    _stolen_subjects(tokens)
     _coordinated(tokens)
     _participles(tokens)
     _statements(tokens)
@@ -66,6 +67,25 @@ def _coordinated(tokens: list[Token]) -> None:
             and (inner.tag != token.tag or above.lemma == token.lemma or own)
         ):
             tokens[k] = replace(token, head=outer)
+
+
+def _stolen_subjects(tokens: list[Token]) -> None:
+    """ "'C,' X said": a subject right before the reporting verb is that verb's, not one of C's."""
+    for j, token in enumerate(tokens):
+        if not token.relation.startswith("nsubj") or not 0 <= token.head < j:
+            continue
+        i = next(
+            (k for k in range(j + 1, len(tokens)) if tokens[k].pos == "VERB" or tokens[k].text == ","), None
+        )
+        if (
+            i is None
+            or tokens[i].tag not in FINITE
+            or "clause" not in cues.table().verbs.get(tokens[i].lemma, {})
+        ):
+            continue
+        parted = any(t.text in (",", "”", '"', "''", "»") for t in tokens[token.head : j])
+        if parted and not any(t.head == i and t.relation.startswith("nsubj") for t in tokens):
+            tokens[j] = replace(token, head=i, relation="nsubj")
 
 
 def _participles(tokens: list[Token]) -> None:

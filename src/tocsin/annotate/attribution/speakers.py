@@ -36,6 +36,7 @@ DROPPED = frozenset(
 SMALL = DROPPED | frozenset(
     ("of", "in", "for", "and", "'s", "’s", "s", "from", "at", "his", "its", "their", "her")
 )
+ONLOOKERS = frozenset(("witness", "medic", "analyst", "ngo", "media", "anonymous"))
 HIDDEN = frozenset(
     (
         "report",
@@ -102,7 +103,7 @@ def hop(link: Source, known: Index, memory: Memory) -> Hop:
 def actors_of(link: Source, head: int, known: Index, memory: Memory) -> tuple[Actor, ...]:
     """Who one head of a source is."""
     mention = _mention(link, head, known)
-    told = mention.actors if mention is not None else ()
+    told = mention.actors if mention is not None and not _misread(mention, head, known) else ()
     word = WORD.match(known.page.text, head)
     form = word.group().lower() if word else ""
     for kind in PRONOUNS:
@@ -120,6 +121,15 @@ def actors_of(link: Source, head: int, known: Index, memory: Memory) -> tuple[Ac
         if voice.head in cues.table().spoken and len(voice.words) == 1 and memory.voices:
             return memory.last()
     return _several(link, head, known) or (_described(link, head, known, memory),)
+
+
+def _misread(mention: Mention, head: int, known: Index) -> bool:
+    """ "Diplomats in the capital" are not the government that sits there."""
+    if head not in known.where or mention.how not in ("alias", "metonym") or len(mention.actors) != 1:
+        return False
+    t, i = known.where[head]
+    kind = cues.table().sources.get(t.word(i), "")
+    return kind in ONLOOKERS and mention.actors[0].kind in ("state", "government")
 
 
 def _voice(link: Source, head: int, known: Index, actors: tuple[Actor, ...]) -> Voice:
