@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterator
@@ -128,12 +129,12 @@ def _border(pair: tuple[str, str], lines: list[list[Point]]) -> Border:
 
 
 def _length(line: list[Point]) -> float:
-    return sum(distance(a, b) for a, b in zip(line, line[1:], strict=False))
+    return sum(distance(a, b) for a, b in itertools.pairwise(line))
 
 
 def _along(line: list[Point], goal: float) -> Point:
     done = 0.0
-    for a, b in zip(line, line[1:], strict=False):
+    for a, b in itertools.pairwise(line):
         leg = distance(a, b)
         if done + leg >= goal:
             return b
@@ -143,7 +144,7 @@ def _along(line: list[Point], goal: float) -> Point:
 
 def _every(line: list[Point], km: float) -> list[Point]:
     kept, since = [line[0]], 0.0
-    for a, b in zip(line, line[1:], strict=False):
+    for a, b in itertools.pairwise(line):
         since += distance(a, b)
         if since >= km:
             kept.append(b)

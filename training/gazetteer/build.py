@@ -41,7 +41,7 @@ create table name (key text primary key, places blob not null) without rowid;
 create table fold (key text primary key, places blob not null) without rowid;
 create table cell (id integer primary key, places blob not null);
 create table line (place integer primary key, points blob not null);
-"""
+"""  # noqa: E501
 SETTLED = ("capital", "city", "town", "village")
 # Names from here are written in Latin letters at home: no transliteration can vary them.
 LATIN_SCRIPT = frozenset(
@@ -108,7 +108,8 @@ LATIN_SCRIPT = frozenset(
 )
 KIND_WORDS = re.compile(
     r"\b(?:region|oblast|province|governorate|state|district|county|parish|department|prefecture|municipality|"
-    r"territory|canton|division|regency|city|caza (?:de|du|d)|provincia de|departamento de|muhafazat|wilaya(?:t)?(?: de)?|"
+    r"territory|canton|division|regency|city|caza (?:de|du|d)|provincia de|departamento de|"
+    r"muhafazat|wilaya(?:t)?(?: de)?|"
     r"krai|kray|raion|rayon|okrug|voivodeship|emirate|republic of|autonomous okrug)\b",
     re.IGNORECASE,
 )
@@ -157,9 +158,11 @@ def town_rows(root: Path) -> list[Row]:
         country, lat, lon = t["countrycode"], t["latitude"], t["longitude"]
         rows.append(
             Row(
-                id=t["geonameid"], name=t["name"], lat=lat, lon=lon, country=country, kind=town_kind(t["population"]),
+                id=t["geonameid"], name=t["name"], lat=lat, lon=lon, country=country,
+                kind=town_kind(t["population"]),
                 radius=4 + 0.009 * math.sqrt(t["population"]) if t["population"] else 5.0,
-                names={n for n in t["alternatenames"] if latin(n)}, zone=t["timezone"], population=t["population"],
+                names={n for n in t["alternatenames"] if latin(n)}, zone=t["timezone"],
+                population=t["population"],
                 admin1=f"{country}.{t['admin1code']}" if t["admin1code"] else None,
                 admin2=districts.get((country, round(lat, 4), round(lon, 4))),
             )
@@ -219,7 +222,8 @@ def area_rows(root: Path, towns: list[Row]) -> list[Row]:
         lat, lon, radius = spread([(t.lat, t.lon) for t in inside], 25.0 if level == 1 else 12.0)
         rows[code] = Row(
             id=s["geonameid"], name=s["name"], lat=lat, lon=lon, radius=radius, country=country, names=names,
-            kind=f"admin{level}", ref=f"admin1:{code}" if level == 1 else None, admin1=parent, admin2=code if level == 2 else None,
+            kind=f"admin{level}", ref=f"admin1:{code}" if level == 1 else None,
+            admin1=parent, admin2=code if level == 2 else None,
             population=sum(t.population for t in inside),
             zone=Counter(t.zone for t in inside).most_common(1)[0][0],
         )  # fmt: skip
@@ -242,7 +246,9 @@ def country_rows(root: Path, atlas: Atlas, towns: list[Row]) -> list[Row]:
         zone = zones[iso].most_common(1)[0][0] if zones[iso] else None
         rows.append(
             Row(
-                id=c["geonameid"], name=c["name"], lat=area.middle[0], lon=area.middle[1], radius=area.reach_km, country=iso,
+                id=c["geonameid"], name=c["name"], lat=area.middle[0], lon=area.middle[1],
+                radius=area.reach_km,
+                country=iso,
                 kind="country", names=set(), ref=f"country:{iso}", population=c["population"], zone=zone,
             )
         )  # fmt: skip
@@ -250,7 +256,8 @@ def country_rows(root: Path, atlas: Atlas, towns: list[Row]) -> list[Row]:
             piece = part(points, compass)
             rows.append(
                 Row(
-                    id=0, name=c["name"], lat=piece.middle[0], lon=piece.middle[1], radius=piece.reach_km, country=iso,
+                    id=0, name=c["name"], lat=piece.middle[0], lon=piece.middle[1], radius=piece.reach_km,
+                    country=iso,
                     kind="part", names=set(), ref=f"part:{iso}:{compass}", source="natural-earth", zone=zone,
                 )
             )  # fmt: skip
@@ -283,7 +290,8 @@ def airport_rows(root: Path) -> list[Row]:
         kind = "airbase" if military.search(a["name"]) else "airport"
         rows.append(
             Row(
-                id=0, name=a["name"], lat=float(a["lat"]), lon=float(a["lon"]), radius=4.0, country=a["country"],
+                id=0, name=a["name"], lat=float(a["lat"]), lon=float(a["lon"]), radius=4.0,
+                country=a["country"],
                 kind=kind, names=set(), ref=f"airport:{a['icao']}", source="airportsdata", zone=a["tz"],
             )
         )  # fmt: skip
@@ -291,7 +299,7 @@ def airport_rows(root: Path) -> list[Row]:
 
 
 def name_states(rows: list[Row], table: str) -> dict[str, str]:
-    """Give countries the names of data/states.toml; return their adjectives and peoples with the country's reference."""
+    """Give countries the names of data/states.toml; return their adjectives with the country's reference."""
     countries = {row.ref: row for row in rows if row.kind == "country"}
     adjectives: dict[str, str] = {}
     for line in table.splitlines():
@@ -361,16 +369,16 @@ def amend(rows: list[Row], table: dict[str, Any]) -> None:
         target.names.update(n.strip() for n in further.split(";"))
     if unknown:
         raise SystemExit(f"places.toml: also: not in GeoNames: {', '.join(unknown)}")
-    areas = {code: claimed for code, claimed in table["also"]["claimed"]}
+    areas = dict(table["also"]["claimed"])
     for row in rows:
         claimed = areas.get(row.admin1 or "")
         if claimed and row.source == "geonames":
             row.country = claimed
     for lat, lon, km, only, claimed in table["also"]["within"]:
         for row in rows:
-            if row.country == only and row.source == "geonames" and row.kind in SETTLED:
-                if distance((lat, lon), (row.lat, row.lon)) <= km:
-                    row.country = claimed
+            town = row.country == only and row.source == "geonames" and row.kind in SETTLED
+            if town and distance((lat, lon), (row.lat, row.lon)) <= km:
+                row.country = claimed
 
 
 def cell(lat: float, lon: float) -> int:

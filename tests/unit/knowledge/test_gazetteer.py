@@ -111,7 +111,9 @@ def test_zones_of_towns_countries_and_computed_places():
 def test_a_town_of_every_size_has_a_radius_and_disputed_places_name_all_who_claim_them():
     places = gazetteer.load()
     assert {m.entry.place.country for m in places.matches("Simferopol") if m.main} == {"RU/UA"}
-    assert all(m.entry.place.radius_km >= 1 for name in ("Sotk", "Cairo", "Kyiv") for m in places.matches(name))
+    assert all(
+        m.entry.place.radius_km >= 1 for name in ("Sotk", "Cairo", "Kyiv") for m in places.matches(name)
+    )
 
 
 def test_adjectives_lead_to_countries():
