@@ -195,6 +195,9 @@ def _adjectival(tokens: Sequence[Token], core: Numeral) -> bool:
     return joined_after or joined_before
 
 
+_PERSONS = frozenset(["man", "woman", "boy", "girl", "child", "youth", "person", "widow", "father", "mother"])
+
+
 def _counts(tokens: Sequence[Token], lower: Sequence[str], core: Numeral, numbers: Numbers) -> bool:
     """False for dates, years, clock times, money, measures, ages and labels."""
     before = lower[core.first - 1] if core.first else ""
@@ -232,9 +235,12 @@ def _dated(tokens: Sequence[Token], lower: Sequence[str], core: Numeral) -> bool
 
 
 def _age(tokens: Sequence[Token], lower: Sequence[str], core: Numeral) -> bool:
-    """True for ", 34," after a name."""
+    """True for ", 34," after a name, and for "a man of 61"."""
     before = lower[core.first - 1] if core.first else ""
     after = lower[core.last] if core.last < len(lower) else "."
+    if before == "of" and core.first > 1 and tokens[core.first - 2].tag == "NN":
+        counted = core.last < len(tokens) and tokens[core.last].pos in ("NOUN", "ADJ", "PROPN")
+        return lower[core.first - 2] in _PERSONS and not counted and core.low == core.high
     if before not in (",", "(") or after not in (",", ")", ".") or core.low != core.high:
         return False
     return core.first > 1 and tokens[core.first - 2].pos in ("PROPN", "NOUN") and (core.low or 0) < 110
