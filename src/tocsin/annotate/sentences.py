@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from tocsin.annotate import blocks as lines
 from tocsin.annotate import encoder, split
@@ -11,6 +12,7 @@ from tocsin.annotate.words import words
 from tocsin.records import Sentence, Token
 
 Spans = Sequence[tuple[int, int]]
+Analyse = Callable[[tuple[str, ...]], encoder.Analysis]
 
 
 def parse(text: str, blocks: Spans | None = None) -> tuple[Sentence, ...]:
@@ -24,16 +26,18 @@ def parse(text: str, blocks: Spans | None = None) -> tuple[Sentence, ...]:
     stretches = [(0, len(text))] if blocks is None else blocks
     found = [block for start, end in stretches for block in lines.blocks(text, start, end)]
     parsed: list[Sentence] = []
+    analyse = cache(encoder.load().analyse)  # what is said twice is parsed once
     for paragraph, (start, end) in enumerate(found):
         spans = words(text, start, end)
         parsed.extend(
-            _sentence(text, spans[first:last], paragraph) for first, last in split.sentences(text, spans)
+            _sentence(text, spans[first:last], paragraph, analyse)
+            for first, last in split.sentences(text, spans)
         )
     return tuple(parsed)
 
 
-def _sentence(text: str, spans: Spans, paragraph: int) -> Sentence:
-    analysis = encoder.load().analyse([text[start:end] for start, end in spans])
+def _sentence(text: str, spans: Spans, paragraph: int, analyse: Analyse) -> Sentence:
+    analysis = analyse(tuple(text[start:end] for start, end in spans))
     columns = zip(
         spans, analysis.pos, analysis.tags, analysis.heads, analysis.relations, analysis.entities, strict=True
     )
