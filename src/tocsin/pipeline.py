@@ -55,6 +55,7 @@ def annotate(report: Report) -> Reading:
         attributions=said,
         events=events.find(report, parsed, mentions, said),
         gaps=missing,
+        publisher=entities.publisher(report),
     )
 
 

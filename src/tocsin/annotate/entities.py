@@ -67,6 +67,12 @@ def home_country(report: Report, mentions: Sequence[Mention]) -> str | None:
     return found.country if found else None
 
 
+def publisher(report: Report) -> Actor | None:
+    """Who publishes a party's own statement: its government, its movement; None for other reports."""
+    issuer = setting.issuer_of(report)
+    return issuer if issuer is None or isinstance(issuer, Actor) else naming.government(issuer)
+
+
 def resolve_for_speaker(mention: Mention, speaker: Actor, mentions: Sequence[Mention] = ()) -> Mention:
     """The mention as its speaker means it: "our troops" are the speaker's, "the enemy" is not."""
     if mention.actors or mention.gap is None or not mention.gap.candidates:

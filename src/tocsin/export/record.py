@@ -66,8 +66,10 @@ def record(account: Account, coder: Record, *, text: bool = True) -> Record:
 
 def _outlet(account: Account) -> Actor:
     report = account.reading.report
-    name = report.outlet or "the publisher"
-    return Actor("outlet", name, "outlet", "neutral", (report.outlet,) if report.outlet else ())
+    party = account.reading.publisher
+    names = tuple(name for name in (report.outlet, party.name if party else None) if name)
+    kind, side = (party.kind, party.side) if party else ("outlet", "neutral")
+    return Actor("outlet", names[0] if names else "the publisher", kind, side, names)
 
 
 def _sources(account: Account) -> dict[str, Actor]:

@@ -1,9 +1,9 @@
-"""Labels: a short name for an incident, put together from what its claims say."""
+"""Labels: a headline for an incident, put together from what its claims say."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from tocsin.records import Claim, EventType, Interval, Modality, Participant, Place, Precision
@@ -15,7 +15,7 @@ WORDS = {
     EventType.CONCEDE: "concession",
     EventType.COOPERATE: "cooperation",
     EventType.AID: "aid",
-    EventType.RETREAT: "withdrawal or release",
+    EventType.RETREAT: "withdrawal",
     EventType.REQUEST: "request",
     EventType.ACCUSE: "accusation",
     EventType.REJECT: "refusal",
@@ -25,10 +25,10 @@ WORDS = {
     EventType.MOBILIZE: "mobilisation",
     EventType.COERCE: "coercion",
     EventType.ASSAULT: "attack",
-    EventType.NONE: "situation",
+    EventType.NONE: "circumstances",
 }
 BY_MODE = {
-    "clash": "clash",
+    "clash": "fighting",
     "ceasefire": "ceasefire",
     "release": "release",
     "phone": "phone call",
@@ -43,7 +43,12 @@ BY_MODE = {
     "firearms": "shooting",
     "explosives": "explosion",
 }
+BY_TOLL = {"displaced": "displacement", "evacuated": "evacuation", "killed": "deaths", "wounded": "injuries"}
+OF_TARGET = {"attack": "on", "drone attack": "on", "air strike": "on", "shelling": "of", "abduction": "of"}
+HOSTILE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE})
 SPECULATIVE = frozenset({Modality.HYPOTHETICAL, Modality.PREDICTED})
+WIDE = frozenset({"country", "region", "admin1"})
+DATED = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
 MOST_NAMES = 2
 
 
@@ -62,44 +67,73 @@ def lead(claims: Sequence[Claim]) -> Claim:
     return min(claims, key=rank)
 
 
-def label(claim: Claim, places: Sequence[Place], interval: Interval | None, zone: str | None) -> str:
-    """ "shelling, Azerbaijan against Armenia, Goris and Sotk, 13 Sep 2022", in the place's own calendar."""
-    what = next((BY_MODE[m] for m in claim.modes if m in BY_MODE), WORDS[claim.event_type])
-    parts = [f"possible {what}" if claim.modality in SPECULATIVE else what]
-    parts += [text for text in (_who(claim), _names([p.name for p in places])) if text]
-    if interval and interval.start:
-        parts.append(_date(interval.start.astimezone(ZoneInfo(zone) if zone else UTC), interval.precision))
-    return ", ".join(parts)
-
-
-def _date(start: datetime, precision: Precision) -> str:
-    if precision in (Precision.YEAR, Precision.MULTI_YEAR):
-        return f"{start.year}"
-    if precision in (Precision.MONTH, Precision.SEASON):
-        return f"{start:%b %Y}"
-    return f"{start.day} {start:%b %Y}"
-
-
-def _who(claim: Claim) -> str:
+def label(claim: Claim, places: Sequence[Place], interval: Interval | None, zone: str | None = None) -> str:
+    """ "Shelling at Goris: Azerbaijan against Armenia, Tue 13 Sep 2022", the day as the place's own clock has it."""
+    what = _what(claim)
     actors, targets = _actors(claim.actors), _actors(claim.targets)
-    if actors and targets and actors != targets:
-        return (
-            f"{_names(actors)} against {_names(targets)}"
-            if _hostile(claim)
-            else f"{_names(actors)}, {_names(targets)}"
-        )
+    if targets and not actors and what in OF_TARGET:
+        what, targets = f"{what} {OF_TARGET[what]} {_names(targets)}", []
+    head = f"possible {what}" if claim.modality in SPECULATIVE else what
+    head = " ".join(part for part in (head, _where(places)) if part)
+    who = _who(actors, targets, hostile=claim.event_type in HOSTILE)
+    parts = (f"{head}: {who}" if who else head, _when(interval, zone))
+    text = ", ".join(part for part in parts if part)
+    return text[:1].upper() + text[1:]
+
+
+def _what(claim: Claim) -> str:
+    by_mode = next((BY_MODE[m] for m in claim.modes if m in BY_MODE), None)
+    by_toll = next((BY_TOLL[q.kind] for q in claim.casualties if q.kind in BY_TOLL and q.high != 0), None)
+    if claim.event_type is EventType.NONE:
+        return by_toll or WORDS[claim.event_type]
+    return by_mode or WORDS[claim.event_type]
+
+
+def _who(actors: Sequence[str], targets: Sequence[str], *, hostile: bool) -> str:
+    if actors and targets and set(actors) != set(targets):
+        return f"{_names(actors)} {'against' if hostile else 'to'} {_names(targets)}"
     return _names(actors or targets)
-
-
-def _hostile(claim: Claim) -> bool:
-    return claim.event_type in (EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE)
 
 
 def _actors(participants: Sequence[Participant]) -> list[str]:
     return list(dict.fromkeys(p.actor.name for p in participants))
 
 
+def _where(places: Sequence[Place]) -> str:
+    """The finest places: a country or region only where nothing finer is named, a border before it."""
+    fine = [p for p in places if p.kind not in WIDE | {"border"}]
+    line = [p for p in places if p.kind == "border"]
+    chosen = fine or line or list(places)
+    names = list(dict.fromkeys(p.name for p in chosen))
+    if not names:
+        return ""
+    if names[0].startswith("border"):
+        return f"on the {names[0]}"
+    computed = " of " in names[0] and names[0][:1].islower()  # "12 km north of X" reads on by itself
+    return ("" if computed else "in " if chosen[0].kind in WIDE else "at ") + _names(names)
+
+
 def _names(names: Sequence[str]) -> str:
     shown = list(names[:MOST_NAMES])
-    more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
-    return " and ".join(shown) + more if len(shown) == 2 and not more else ", ".join(shown) + more
+    if len(names) > MOST_NAMES:
+        return f"{', '.join(shown)} and {len(names) - MOST_NAMES} more"
+    return " and ".join(shown)
+
+
+def _when(interval: Interval | None, zone: str | None) -> str:
+    """The day or days, where the time is known to the day."""
+    if interval is None or interval.start is None or interval.precision not in DATED:
+        return ""
+    local = ZoneInfo(zone) if zone else UTC
+    first = interval.start.astimezone(local)
+    last = (interval.end or interval.start).astimezone(local)
+    if last > first:
+        last -= timedelta(seconds=1)
+    if first.date() == last.date():
+        return f"{first:%a} {_day(first)} {first.year}"
+    month = "" if (first.year, first.month) == (last.year, last.month) else f" {first:%b}"
+    return f"{first.day}{month}–{_day(last)} {last.year}"
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment.day} {moment:%b}"

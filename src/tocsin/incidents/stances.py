@@ -25,14 +25,8 @@ class Scene:
 
 
 def publisher(reading: Reading) -> str | None:
-    """The side of a publisher that is itself a party, as its own claims show: whom it calls "our"."""
-    if not reading.report.partisan:
-        return None
-    own = [a.side for m in reading.mentions for a in m.actors if m.how in ("pronoun", "role") and a.side]
-    named = [a.side for m in reading.mentions for a in m.actors if a.side]
-    for side in (*own[:1], *named[:1]):
-        return side
-    return None
+    """The side of a publisher that is itself a party."""
+    return reading.publisher.side if reading.publisher else None
 
 
 def principals(claims: Sequence[Claim]) -> frozenset[str]:

@@ -264,3 +264,4 @@ class Reading:
     attributions: tuple[Attribution, ...] = ()
     events: tuple[EventMention, ...] = ()
     gaps: tuple[MissingPart, ...] = ()
+    publisher: Actor | None = None  # of a party's own statement: who speaks where the chain is empty

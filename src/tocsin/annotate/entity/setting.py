@@ -50,7 +50,7 @@ def of(report: Report, views: Sequence[View], refs: Sequence[Ref], about: Contex
             if state is not None and (state.code in votes or not votes):
                 votes[state.code] += 2
     ranked = tuple(sorted(votes, key=lambda code: (-votes[code], code)))
-    outlet, issuer = _outlet(report), _issuer(report)
+    outlet, issuer = _outlet(report), issuer_of(report)
     filed = tuple(
         report.text[line.place.start : line.place.end].split(",")[0].strip().title()
         for line in report.datelines
@@ -72,7 +72,7 @@ def countries_of_places(views: Sequence[View]) -> Iterator[str]:
 
 def home_of(report: Report, ranked: Sequence[str]) -> State | None:
     """A report's home: where it is filed, whose text it is, its outlet's state, or the most named."""
-    issuer = _issuer(report)
+    issuer = issuer_of(report)
     home = (
         _filed(report, ranked)
         or (issuer if isinstance(issuer, State) else None)
@@ -113,6 +113,15 @@ def _filed(report: Report, known: Sequence[str]) -> State | None:
     return None
 
 
+_OFFICIAL = re.compile(
+    r"\b(armed forces|ministry|army|police|directorate|command|government|navy|air force|general staff|defen[cs]e"
+    r"|border (guard|troops|service)|presiden\w+|security (council|service)|state|national|royal|federal)\b",
+    re.IGNORECASE,
+)
+_DIVIDED = re.compile(r"\s[–—|-]\s|:")
+_LONGEST_NAME = 60
+
+
 def _state_named(name: str) -> State | None:
     for found in actors.table().get(name):
         if found.what in ("state", "seat"):
@@ -145,7 +154,7 @@ def _of_outlet(report: Report, outlet: Actor | None, known: Sequence[str]) -> St
     return None
 
 
-def _issuer(report: Report) -> State | Actor | None:
+def issuer_of(report: Report) -> State | Actor | None:
     """Whose text a partisan report is: the first state or movement that its masthead or outlet names."""
     if not report.partisan:
         return None
@@ -163,7 +172,23 @@ def _issuer(report: Report) -> State | Actor | None:
                 return name.actor
             if name.geographic or name.what == "force":
                 return states.table().get(name.country)
-    return None
+    return _unknown_issuer(report)
+
+
+def _unknown_issuer(report: Report) -> State | Actor | None:
+    """A body of the state that the dateline lies in, or else a movement that stands for itself."""
+    name = report.outlet or _masthead(report)
+    if _OFFICIAL.search(name):
+        return _filed(report, ())
+    return Actor("issuer", name, "armed-group", name, (name,)) if name else None
+
+
+def _masthead(report: Report) -> str:
+    """The first words of a statement, up to a dash or a bar."""
+    first = report.headline or (report.blocks[0].span if report.blocks else Span(0, 0))
+    line = report.text[first.start : first.end].split("\n")[0]
+    words = _DIVIDED.split(line)[0].strip()
+    return words.title() if words.isupper() else words[:_LONGEST_NAME]
 
 
 def states_of(codes: Iterable[str]) -> list[State]:
