@@ -15,12 +15,14 @@ _NAMED = frozenset({"@name"})
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is known around a sentence: its armed and state actors and persons, a report of violence."""
+    """What is known around a sentence: its armed and state actors and persons, a report of violence or of
+    other things altogether (`theme`: arena, forum, or "" for neither)."""
 
     armed: frozenset[int] = frozenset()
     states: frozenset[int] = frozenset()
     persons: frozenset[int] = frozenset()
     violent: bool = False
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Company:
         """True when a frame's conditions hold here."""
         if frame.block & self.near or (frame.only and not frame.only & (self.near | self.own)):
             return False
-        if frame.type is EventType.ASSAULT and self._harmless():
+        if frame.type is EventType.ASSAULT and (self._harmless() or self._figure(frame)):
             return False
         return frame.need in {"", "body"} or self._meets(frame.need)
 
@@ -51,6 +53,10 @@ class Company:
             return False
         forced = self.rest & table["armed"] or (self.beyond | self.own) & table["ordnance"]
         return not forced and not self._has(self.scene.armed)
+
+    def _figure(self, frame: Frame) -> bool:
+        """True for fighting words in a report of sport, business, art or debate."""
+        return self.scene.theme == "arena" or (self.scene.theme == "forum" and frame.need != "body")
 
     def _meets(self, need: str) -> bool:
         table = words()
@@ -95,7 +101,7 @@ def company(view: View, tokens: tuple[int, ...], head: int, inside: frozenset[in
         _forms(view, tokens),
         _forms(view, _near(view, head) - set(tokens)),
         _forms(view, (at for at in others if at in inside)),
-        _forms(view, others),
+        _forms(view, others) | view.pairs,
         len(tokens) == 1 and view.tokens[head].pos != "VERB" and not aimed,
     )
 

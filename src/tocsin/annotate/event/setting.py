@@ -13,10 +13,12 @@ from tocsin.annotate.event.cast import Cast, cast
 from tocsin.annotate.event.classify import hits
 from tocsin.annotate.event.company import Scene
 from tocsin.annotate.event.view import View, view
+from tocsin.knowledge.events import words
 from tocsin.records import Attribution, EventType, Mention, Report, Sentence, Span, WeaponMention
 
 _ARMED = frozenset({"military", "security-service", "police", "armed-group", "rebel", "militia"})
 _STATES = frozenset({"state", "government", "ministry", "alliance"})
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 _VIOLENT_SHARE = 0.15  # of a report's sentences that tell of violence beyond doubt
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -52,7 +54,7 @@ def lines(
 ) -> Iterator[Line]:
     """The sentences of a report, each with what belongs to it."""
     views = [view(sentence) for sentence in sentences]
-    violent, year = _violent(views), _year(report)
+    violent, theme, year = _violent(views), _theme(views), _year(report)
     named = _by_sentence(sentences, mentions)
     armed = _by_sentence(sentences, arms.find(report, tuple(sentences)))
     spoken = _spoken(sentences, attributions)
@@ -63,7 +65,7 @@ def lines(
             index,
             seen,
             who,
-            _scene(seen, who, violent=violent),
+            _scene(seen, who, violent=violent, theme=theme),
             tuple(spoken[index]),
             tuple(armed[index]),
             blocks[index],
@@ -147,11 +149,25 @@ def _violent(views: Sequence[View]) -> bool:
     return sure >= max(2, _VIOLENT_SHARE * len(views))
 
 
-def _scene(seen: View, who: Cast, *, violent: bool) -> Scene:
+def _theme(views: Sequence[View]) -> str:
+    """arena or forum where a report has more of their nouns than of violence in earnest, else ""."""
+    found: set[str] = set()
+    for seen in views:
+        found |= seen.pairs
+        found.update(*(seen.forms[at] for at, token in enumerate(seen.tokens) if token.pos in _NOUNS))
+    martial = len(found & words()["martial"])
+    arena, forum = len(found & words()["arena"]), len(found & words()["forum"])
+    if arena > martial:
+        return "arena"
+    return "forum" if forum > martial else ""
+
+
+def _scene(seen: View, who: Cast, *, violent: bool, theme: str) -> Scene:
     kinds = {at: {actor.kind for actor in mention.actors} for at, mention in who.heads.items()}
     return Scene(
         frozenset(at for at, found in kinds.items() if found & _ARMED),
         frozenset(at for at, found in kinds.items() if found & _STATES),
         frozenset(at for at, token in enumerate(seen.tokens) if token.entity.endswith("PER")),
         violent,
+        theme,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tocsin.records import Sentence, Span, Token
 
@@ -21,6 +22,7 @@ class View:
     children: tuple[tuple[int, ...], ...]
     depth: tuple[int, ...]
     forms: tuple[frozenset[str], ...]
+    pairs: frozenset[str]  # neighbours joined by a hyphen ("box-office")
 
     def subtree(self, top: int, *, without: frozenset[int] = frozenset()) -> list[int]:
         """`top` and all below it in order, leaving out the subtrees of `without`."""
@@ -98,7 +100,12 @@ def view(sentence: Sentence) -> View:
         if 0 <= token.head < len(tokens) and token.head != at:
             children[token.head].append(at)
     return View(
-        sentence, tokens, tuple(tuple(kids) for kids in children), _depths(tokens, children), _forms(tokens)
+        sentence,
+        tokens,
+        tuple(tuple(kids) for kids in children),
+        _depths(tokens, children),
+        _forms(tokens),
+        frozenset(f"{a.text.lower()}-{b.lemma.lower()}" for a, b in pairwise(tokens)),
     )
 
 
