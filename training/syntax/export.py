@@ -27,6 +27,7 @@ TRAINED_ON = {
     "Groningen Meaning Bank": "public domain text",
     "WikiGold": "CC BY 4.0",
     "re3d": "Open Government Licence, public domain, CC BY-SA",
+    "UCDP place names": "CC BY 4.0",
 }
 
 

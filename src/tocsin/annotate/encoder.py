@@ -118,6 +118,8 @@ def load() -> Encoder:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = _threads()
     options.inter_op_num_threads = 1
+    # Threads that spin while they wait halve the speed on a machine that has other work.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(files["parser.onnx"], options, providers=["CPUExecutionProvider"])
     labels = Labels(**{name: tuple(names) for name, names in manifest["labels"].items()})
@@ -136,3 +138,11 @@ def _checked(folder: Traversable, name: str, digest: str) -> bytes:
     if hashlib.sha256(content).hexdigest() != digest:
         raise TableError(f"data/model/{name}: sha256 differs from the manifest")
     return content
+
+
+@cache
+def model_id() -> str:
+    """Name of the packaged model and the first digits of its hash, as every record states it."""
+    text = (resources.files("tocsin") / "data" / "model" / "manifest.json").read_text(encoding="utf-8")
+    manifest = json.loads(text)
+    return f"{manifest['id']}+{manifest['files']['parser.onnx'][:12]}"

@@ -125,14 +125,14 @@ def test_lines_of_their_own_are_not() -> None:
 
 
 def test_parse() -> None:
-    text = "Azerbaijani troops shelled Goris on Monday night.\nArmenia's ministry denied it."
+    text = "Azerbaijani troops shelled the town of Goris on Monday.\nArmenia's ministry denied it."
     one, two = parse(text)
     assert (one.paragraph, two.paragraph) == (0, 1)
     assert [token.lemma for token in one.tokens[:3]] == ["Azerbaijani", "troops", "shell"]
-    assert [token.entity for token in one.tokens[:4]] == ["B-NORP", "O", "O", "B-LOC"]
+    assert [token.entity for token in one.tokens[:7]] == ["B-NORP", "O", "O", "O", "O", "O", "B-LOC"]
     assert one.tokens[1].relation == "nsubj"
     assert one.tokens[one.tokens[1].head].text == "shelled"
-    assert one.tokens[3].relation == "obj"
+    assert (one.tokens[4].text, one.tokens[4].relation) == ("town", "obj")
 
 
 def test_blocks_limit_what_is_parsed() -> None:
