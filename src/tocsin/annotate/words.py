@@ -143,8 +143,8 @@ def _abbreviates(text: str, word: str, stop: int, end: int) -> bool:
         return _initial(text, stop, end)
     if low in table("before_numbers"):
         return _NUMBER_NEXT.match(text, stop, end) is not None
-    if low in ("gen", "col", "rep", "rev", "gov", "sen", "sun", "det", "est", "al", "tel", "co", "fr", "fri", "ft"):
-        return word[0].isupper() or low in ("al", "tel", "est")
+    if low in table("capital_only"):
+        return word[0].isupper()
     return len(word) > 1 and (low in table("leading") or low in table("trailing"))
 
 
