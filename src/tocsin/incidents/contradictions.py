@@ -70,9 +70,11 @@ def _pairs(a: Spoken, b: Spoken, sides: frozenset[str]) -> Iterator[Pair]:
         or denials.only(b, a)
         or denials.staged(a, b)
         or denials.staged(b, a)
+        or denials.rejected(b, a)
         or tolls.find(a, b)
         or openings.initiator(a, b, sides)
         or openings.identity(a, b)
+        or denials.others_deed(a, b)
     )
     if pair:
         yield pair

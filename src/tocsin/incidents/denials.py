@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
-from tocsin.incidents.spoken import Pair, Spoken, actor_sides, speaker_sides
+from tocsin.incidents.spoken import Pair, Spoken, actor_sides, speaker_sides, target_sides
 from tocsin.records import Claim, EventType, Modality
 
 STAGED = ("staged", "false flag", "false-flag", "fabricat", "inside job", "self-inflicted", "shot itself")
+REJECTS = re.compile(
+    r"\b(invention|invented|fabricat\w+|montage|theatre|fake|lies?|baseless|groundless|absurd|nonsense|fiction"
+    r"|untrue|reject(ed|s)? (the|this|that|these|those|all)|dismiss(ed|es)?|waved (that|it|this) away)\b"
+)
 NOT_OURS = ("involve", "responsib", "behind", "nothing to do", "no part", "own ", "themselves")
 USE = re.compile(r"\b(us(e|ed|es|ing)|fir(e|ed|ing)|shell(ed|ing)?|deploy\w*|launch\w*|drop\w*)\b")
 ONLY = re.compile(r"\bonly (with|used|small)|\bnothing but\b|\bused only\b")
@@ -49,7 +53,7 @@ def _one_deed(denial: Spoken, other: Spoken) -> bool:
     if theirs and named:
         return bool(theirs & named)
     if theirs and USE.search(denial.words):
-        return _arms(denial, other.claim)
+        return _arms(denial, other.claim) and not theirs & target_sides(other.claim)
     words = _content(denial)
     return bool(words) and len(words & _content(other)) >= SHARED_WORDS * len(words)
 
@@ -75,6 +79,31 @@ def only(one: Spoken, other: Spoken) -> Pair | None:
     if classes[1] <= classes[0] or not same_side or _denies(other.claim):
         return None
     return Pair("weapon", other.claim, one.claim, "weapons", "one names a weapon, the other says others only")
+
+
+def rejected(one: Spoken, before: Spoken) -> Pair | None:
+    """One waves away what another has just said of its side: "pure invention", "rejected the charge"."""
+    if not REJECTS.search(one.words) or REJECTS.search(before.words) or _denies(before.claim):
+        return None
+    own = speaker_sides(one.claim) | actor_sides(one.claim)
+    if before.claim.event_type is EventType.NONE or not own & actor_sides(before.claim):
+        return None
+    kind = "weapon" if before.claim.weapons and USE.search(before.words) else "occurrence"
+    return Pair(kind, before.claim, one.claim, "event", "one says it happened, the other waves it away")
+
+
+def others_deed(a: Spoken, b: Spoken) -> Pair | None:
+    """Two accounts of one attack on the same people that name different attackers."""
+    claims = (a.claim, b.claim)
+    if any(c.event_type is not EventType.ASSAULT or _denies(c) or "clash" in c.modes for c in claims):
+        return None
+    if any(p.implicit for c in claims for p in c.actors):
+        return None
+    attackers = actor_sides(a.claim), actor_sides(b.claim)
+    victims = target_sides(a.claim) & target_sides(b.claim)
+    if not all(attackers) or attackers[0] & attackers[1] or not victims or victims & attackers[0]:
+        return None
+    return Pair("attribution", a.claim, b.claim, "actors", "accounts name different attackers")
 
 
 def staged(one: Spoken, other: Spoken) -> Pair | None:

@@ -48,7 +48,10 @@ OF_TARGET = {"attack": "on", "drone attack": "on", "air strike": "on", "shelling
 HOSTILE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE})
 SPECULATIVE = frozenset({Modality.HYPOTHETICAL, Modality.PREDICTED})
 WIDE = frozenset({"country", "region", "admin1"})
-DATED = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
+DATED = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY}) | frozenset(
+    {Precision.MULTI_DAY, Precision.WEEK}
+)
+COARSE = {Precision.MONTH: "%B %Y", Precision.YEAR: "%Y"}
 MOST_NAMES = 2
 
 
@@ -121,11 +124,13 @@ def _names(names: Sequence[str]) -> str:
 
 
 def _when(interval: Interval | None, zone: str | None) -> str:
-    """The day or days, where the time is known to the day."""
-    if interval is None or interval.start is None or interval.precision not in DATED:
+    """The day or days, else the month or the year; nothing where the time is open."""
+    if interval is None or interval.start is None:
         return ""
     local = ZoneInfo(zone) if zone else UTC
     first = interval.start.astimezone(local)
+    if interval.precision not in DATED:
+        return f"{first:{COARSE[interval.precision]}}" if interval.precision in COARSE else ""
     last = (interval.end or interval.start).astimezone(local)
     if last > first:
         last -= timedelta(seconds=1)

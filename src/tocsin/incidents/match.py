@@ -10,11 +10,12 @@ from tocsin.incidents.profile import Profile
 from tocsin.records import Claim, Span
 
 THRESHOLD = 0.5
+BESIDE = 0.15  # what standing in the same paragraph adds
 CROSS_THRESHOLD = 0.8  # across reports agreement must be shown, not only lack of conflict
 PARENT = {"circumstance": "violence"}  # damage, fires and local measures belong to what caused them
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """Claims gathered so far and the profile they make together."""
 
@@ -39,9 +40,11 @@ def group(claims: Sequence[Claim], paragraph_of: Sequence[int]) -> list[Group]:
     numbered = list(zip(claims, paragraph_of, strict=True))
     main = [(c, p) for c, p in numbered if profile.family(c) != "circumstance"]
     rest = [(c, p) for c, p in numbered if profile.family(c) == "circumstance"]
-    for claim, _ in main:
+    paragraphs = {c.id: p for c, p in numbered}
+    for claim, paragraph in main:
         one = profile.of(claim)
-        chosen = _best(one, groups)
+        beside = [g for g in groups if paragraphs[g.claims[-1].id] == paragraph]
+        chosen = _best(one, groups, beside)
         if chosen is None:
             chosen = Group(one)
             groups.append(chosen)
@@ -60,9 +63,13 @@ def group(claims: Sequence[Claim], paragraph_of: Sequence[int]) -> list[Group]:
     return groups
 
 
-def _best(one: Profile, groups: Sequence[Group]) -> Group | None:
-    fits = [(_score(one, g.profile), -i, g) for i, g in enumerate(groups) if g.profile.family == one.family]
-    fits = [f for f in fits if f[0] >= THRESHOLD]
+def _best(one: Profile, groups: Sequence[Group], beside: Sequence[Group]) -> Group | None:
+    """The group that fits best; of equals the one told in the same paragraph, then the first."""
+    fits = [
+        (score + BESIDE * (g in beside), -i, g)
+        for i, g in enumerate(groups)
+        if g.profile.family == one.family and (score := _score(one, g.profile)) >= THRESHOLD
+    ]
     return max(fits, key=lambda f: f[:2])[2] if fits else None
 
 

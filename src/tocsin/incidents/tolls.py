@@ -12,6 +12,8 @@ TOLLS = frozenset({"killed", "wounded", "missing", "captured", "abducted"})
 SPECIFIC = frozenset({"military", "civilian"})
 PART_WORDS = (" of the ", " of them", " of those", " of whom", "other", "another", " more ")
 AFTER = 12  # characters after a number in which "of the", "of them" may follow
+SINCE = re.compile(r"\bsince\b|\bto date\b|\bover the (past|last) (week|month|year)")  # sums of many days
+SAFE = re.compile(r"\b(unharmed|unhurt|uninjured|unscathed|intact|safe and well|(is|are|was|were) safe)\b")
 COUNTED_ONE = re.compile(r"^(a|an|one|1|at least one|up to one)\b")
 # Nouns that mean the same people or things in two accounts; any other noun is compared as it stands.
 SAME: tuple[frozenset[str], ...] = (
@@ -54,10 +56,19 @@ BUILDINGS = frozenset(("house", "home", "building", "school", "hospital", "mosqu
 
 def find(a: Spoken, b: Spoken) -> Pair | None:
     """The first number of one that cannot be squared with one of the other."""
-    return _people(a, b) or _things(a, b) or _all_downed(a, b) or _all_downed(b, a)
+    return (
+        _people(a, b)
+        or _unharmed(a, b)
+        or _unharmed(b, a)
+        or _things(a, b)
+        or _all_downed(a, b)
+        or _all_downed(b, a)
+    )
 
 
 def _people(a: Spoken, b: Spoken) -> Pair | None:
+    if SINCE.search(a.words) or SINCE.search(b.words):
+        return None
     for left in a.claim.casualties:
         for right in b.claim.casualties:
             moved = {left.kind, right.kind} <= MOVED
@@ -70,6 +81,19 @@ def _people(a: Spoken, b: Spoken) -> Pair | None:
     return None
 
 
+def _unharmed(a: Spoken, b: Spoken) -> Pair | None:
+    """One says all are safe, the other that some were killed or hurt."""
+    if not SAFE.search(a.words) or a.claim.casualties:
+        return None
+    hurt = [q for q in b.claim.casualties if q.kind in ("killed", "wounded") and (q.low or 0) > 0]
+    whose = target_sides(a.claim), target_sides(b.claim)
+    if not hurt or (all(whose) and not whose[0] & whose[1]):
+        return None
+    return Pair(
+        "casualties", a.claim, b.claim, hurt[0].kind, f"{hurt[0].kind}: none against {_range(hurt[0])}"
+    )
+
+
 def _same_people(left: Quantity, right: Quantity, a: Spoken, b: Spoken) -> bool:
     """Totals for the same side's people; a part is compared only with the same sort of people."""
     if _individual(left, a) or _individual(right, b):
@@ -78,7 +102,9 @@ def _same_people(left: Quantity, right: Quantity, a: Spoken, b: Spoken) -> bool:
     if sides[0] and sides[1] and not sides[0] & sides[1]:
         return False
     one_sort = left.who == right.who and left.who in SPECIFIC
-    if (_part(left, a) or _part(right, b)) and not one_sort:
+    if _worded_part(left, a) or _worded_part(right, b):
+        return False
+    if (left.part_of_total or right.part_of_total) and not one_sort:
         return False
     if left.who in SPECIFIC and right.who in SPECIFIC and not one_sort:
         return False
@@ -97,9 +123,10 @@ def _individual(q: Quantity, spoken: Spoken) -> bool:
     return q.low == q.high == 1 and not COUNTED_ONE.match(spoken.part(q.span))
 
 
-def _part(q: Quantity, spoken: Spoken) -> bool:
+def _worded_part(q: Quantity, spoken: Spoken) -> bool:
+    """ "four of the wounded", "three of them", "two others": a part of what was told before."""
     words = f" {spoken.part(Span(q.span.start, q.span.end + AFTER))} "
-    return q.part_of_total or any(part in words for part in PART_WORDS)
+    return any(part in words for part in PART_WORDS)
 
 
 def _same_noun(left: str, right: str) -> bool:
