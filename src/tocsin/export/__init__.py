@@ -15,7 +15,8 @@ __all__ = ["FORMATS", "Options", "Writer"]
 class Writer(Protocol):
     """Writes accounts to a stream as they come."""
 
-    def __call__(self, accounts: Iterable[Account], stream: TextIO, options: Options) -> None: ...
+    def __call__(self, accounts: Iterable[Account], stream: TextIO, options: Options) -> None:
+        """All of them, in order."""
 
 
 FORMATS: Mapping[str, Writer] = {

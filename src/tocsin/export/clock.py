@@ -5,55 +5,71 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
-from tocsin.records import Interval, Precision
+from tocsin.records import Basis, Interval, Precision
 
 CLOCKED = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY})
+MONTHS = frozenset({Precision.MONTH, Precision.SEASON, Precision.MULTI_YEAR, Precision.YEAR})
+GUESSED = frozenset({Basis.CONTEXT, Basis.INFERRED})
 
 
 def shown(interval: Interval | None, zone: str | None) -> str:
-    """ "12 Sep 2022 20:05 UTC = 13 Sep 00:05 local"; days and longer are the place's own calendar days."""
+    """ "Mon 12 Sep 2022 20:05 UTC = Tue 13 Sep 00:05 local"; days and longer are the place's own days."""
     if interval is None or (interval.start is None and interval.end is None):
         return "time not stated"
+    tail = " (inferred)" if interval.basis in GUESSED else ""
     about = "about " if interval.approx else ""
-    if interval.precision in CLOCKED:
-        utc = _stretch(interval, UTC)
-        local = f" = {_stretch(interval, ZoneInfo(zone))} local" if zone else ""
-        return f"{about}{utc} UTC{local}"
-    return f"{about}{_days(interval, ZoneInfo(zone) if zone else UTC)}"
+    local = ZoneInfo(zone) if zone else None
+    if interval.precision not in CLOCKED:
+        return f"{about}{_days(interval, local or UTC)}{tail}"
+    both = f"{_stretch(interval, UTC)} UTC"
+    if local:
+        both += f" = {_stretch(interval, local, beside=interval.start or interval.end)} local"
+    return f"{about}{both}{tail}"
 
 
-def _stretch(interval: Interval, zone: tzinfo) -> str:
+def _stretch(interval: Interval, zone: tzinfo, beside: datetime | None = None) -> str:
+    """From when to when; what stands in `beside` (the same moment in UTC) is not said again."""
     start = interval.start.astimezone(zone) if interval.start else None
     end = interval.end.astimezone(zone) if interval.end else None
     if start is None or end is None:
-        return f"from {_minute(start)}" if start else f"until {_minute(end)}"
+        return f"from {_minute(start, beside)}" if start else f"until {_minute(end, beside)}"
     if interval.precision is Precision.MINUTE and end - start <= timedelta(minutes=1):
-        return _minute(start)
-    tail = f"{end:%H:%M}" if start.date() == end.date() else _minute(end)
-    return f"{_minute(start)}–{tail}"
+        return _minute(start, beside)
+    if start.date() == end.date():
+        return f"{_minute(start, beside)}–{end:%H:%M}"
+    return f"{_minute(start, beside)} to {_minute(end, start)}"
 
 
-def _minute(moment: datetime | None) -> str:
-    return f"{moment.day} {moment:%b %Y %H:%M}" if moment else "unknown"
+def _minute(moment: datetime | None, beside: datetime | None = None) -> str:
+    if moment is None:
+        return "unknown"
+    if beside and moment.date() == beside.date():
+        return f"{moment:%H:%M}"
+    year = "" if beside and moment.year == beside.year else f" {moment.year}"
+    return f"{moment:%a} {moment.day} {moment:%b}{year} {moment:%H:%M}"
 
 
 def _days(interval: Interval, zone: tzinfo) -> str:
     start = interval.start.astimezone(zone) if interval.start else None
     last = (interval.end - timedelta(seconds=1)).astimezone(zone) if interval.end else None
-    if start is None:
-        return f"until {_day(last)}"
-    if last is None:
-        return f"from {_day(start)}"
+    if start is None or last is None:
+        return f"from {_day(start)}" if start else f"until {_day(last)}"
     if start.date() >= last.date():
         return _day(start)
-    if interval.precision in (Precision.MONTH, Precision.SEASON) and start.day == 1:
-        if (start.year, start.month) == (last.year, last.month):
-            return f"{start:%B %Y}"
-        return f"{start:%B %Y} to {last:%B %Y}"
-    if interval.precision is Precision.YEAR:
-        return f"{start.year}"
+    if interval.precision in MONTHS and start.day == 1 and (last + timedelta(days=1)).day == 1:
+        return _months(start, last)
+    if start.year == last.year:
+        return f"{start:%a} {start.day} {start:%b} to {_day(last)}"
     return f"{_day(start)} to {_day(last)}"
 
 
+def _months(start: datetime, last: datetime) -> str:
+    if (start.month, last.month) == (1, 12):
+        return f"{start.year}" if start.year == last.year else f"{start.year} to {last.year}"
+    if (start.year, start.month) == (last.year, last.month):
+        return f"{start:%B %Y}"
+    return f"{start:%B} to {last:%B %Y}" if start.year == last.year else f"{start:%B %Y} to {last:%B %Y}"
+
+
 def _day(moment: datetime | None) -> str:
-    return f"{moment.day} {moment:%b %Y}" if moment else "unknown"
+    return f"{moment:%a} {moment.day} {moment:%b %Y}" if moment else "unknown"

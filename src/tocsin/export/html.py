@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import TextIO
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from tocsin.export.sitrep import Sitrep, line_of
+from tocsin.export import wording
 from tocsin.export.values import Options
-from tocsin.export.wording import SECTIONS
-from tocsin.records import Account, Span
+from tocsin.export.view import Sitrep
+from tocsin.records import Account, Claim, Span
 
 # Colours for sides that the colour-blind can tell apart (Okabe and Ito), by order of appearance.
 SIDE_COLOURS = 6
@@ -54,22 +55,29 @@ class Page:
     colours: dict[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Cover:
+    """What lies over one stretch of the text."""
+
+    claims: tuple[Claim, ...]
+    kind: str
+
+
 def write(reports: Iterable[tuple[Account, Sitrep]], stream: TextIO, options: Options) -> None:
     """All reports on one page, in order."""
     pages = [_page(f"r{n}", account, report) for n, (account, report) in enumerate(reports, 1)]
     script = _file("report.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     template = _environment().get_template("report.html")
-    stream.write(
-        template.render(
-            pages=pages,
-            coder=options.coder,
-            sections=SECTIONS,
-            style=_file("report.css"),
-            script=script,
-            script_hash=digest,
-        )
+    written = template.generate(
+        pages=pages,
+        coder=options.coder,
+        wording=wording,
+        style=_file("report.css"),
+        script=script,
+        script_hash=digest,
     )
+    stream.writelines(written)
     stream.write("\n")
 
 
@@ -92,55 +100,63 @@ def _file(name: str) -> str:
 def _page(key: str, account: Account, report: Sitrep) -> Page:
     sides: dict[str, int] = {}
     for event in report.events:
-        for column in event.columns:
-            if column.stance:
-                sides.setdefault(column.side, len(sides) % SIDE_COLOURS + 1)
+        for column in event.sides:
+            sides.setdefault(column.side, len(sides) % SIDE_COLOURS + 1)
     return Page(key, report, tuple(_rows(account, key, sides)), sides)
 
 
-def _rows(account: Account, key: str, sides: dict[str, int]) -> Iterable[Row]:
+def _rows(account: Account, key: str, sides: dict[str, int]) -> Iterator[Row]:
     text = account.reading.report.text
     number = 1
     pieces: list[Piece] = []
-    for start, end in _cuts(account):
+    for start, end, cover in _stretches(account):
         parts = text[start:end].split("\n")
         for index, part in enumerate(parts):
             if index:
                 yield Row(number, tuple(pieces))
                 number, pieces = number + 1, []
             if part:
-                pieces.append(_piece(part, Span(start, end), account, key, sides))
+                pieces.append(_piece(wording.safe(part), cover, key, sides))
     yield Row(number, tuple(pieces))
-    assert number == line_of(text, len(text))
 
 
-def _cuts(account: Account) -> Sequence[tuple[int, int]]:
-    """The text cut wherever a claim, a piece of furniture, a repeat or a stamp begins or ends."""
-    report = account.reading.report
-    spans = [c.span for c in account.claims] + [span for span, _ in _kinds(account)]
-    bounds = sorted({0, len(report.text), *(s.start for s in spans), *(s.end for s in spans)})
-    return list(zip(bounds, bounds[1:], strict=False))
+def _stretches(account: Account) -> Iterator[tuple[int, int, _Cover]]:
+    """The text cut wherever something begins or ends, with what lies over each stretch: one sweep."""
+    layers = _layers(account)
+    starts: dict[int, list[int]] = {}
+    ends: dict[int, list[int]] = {}
+    for index, (span, _) in enumerate(layers):
+        if span.start < span.end:
+            starts.setdefault(span.start, []).append(index)
+            ends.setdefault(span.end, []).append(index)
+    bounds = sorted({0, len(account.reading.report.text), *starts, *ends})
+    live: set[int] = set()
+    for start, end in pairwise(bounds):
+        live = live.difference(ends.get(start, ())).union(starts.get(start, ()))
+        over = [layers[i][1] for i in sorted(live)]
+        claims = tuple(x for x in over if isinstance(x, Claim))
+        yield start, end, _Cover(claims, next((x for x in over if isinstance(x, str)), ""))
 
 
-def _kinds(account: Account) -> list[tuple[Span, str]]:
+def _layers(account: Account) -> Sequence[tuple[Span, Claim | str]]:
+    """All that is marked in the text; of two kinds of no news over one stretch the first wins."""
     report = account.reading.report
     return [
         *((f.span, "furniture") for f in report.furniture),
         *((d.span, "repeat") for d in report.duplicates if d.removed),
         *((s.span, "stamp") for s in report.stamps),
         *((g.span, "gap") for g in account.gaps if g.span),
+        *((c.span, c) for c in account.claims if not c.optional),
     ]
 
 
-def _piece(part: str, where: Span, account: Account, key: str, sides: dict[str, int]) -> Piece:
-    over = [c for c in account.claims if c.span.covers(where)]
-    kind = next((kind for span, kind in _kinds(account) if span.covers(where)), "")
-    inner = min(over, key=lambda c: c.span.end - c.span.start, default=None)
+def _piece(part: str, cover: _Cover, key: str, sides: dict[str, int]) -> Piece:
+    inner = min(cover.claims, key=lambda c: c.span.end - c.span.start, default=None)
     speakers = [a.side for h in inner.chain[-1:] for a in h.actors if a.side] if inner else []
     return Piece(
         text=part,
-        claims=" ".join(f"{key}-{c.id}" for c in over),
-        kind=kind,
+        claims=" ".join(f"{key}-{c.id}" for c in cover.claims),
+        kind=cover.kind,
         modality=inner.modality if inner else "",
         side=next((sides[s] for s in speakers if s in sides), 0),
     )

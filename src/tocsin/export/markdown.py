@@ -6,67 +6,78 @@ import re
 from collections.abc import Sequence
 from typing import TextIO
 
-from tocsin.export.sitrep import Event, Line, Sitrep
-from tocsin.export.wording import SECTIONS
+from tocsin.export import wording
+from tocsin.export.view import Column, Event, Line, Sitrep
 
-SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
+OPENING = re.compile(r"^(\d+)([.)])|^([-+=])")  # what would begin a list or underline a heading
+BARE_LINK = re.compile(r"(?i)\b(https?|ftp)(:)(?=//)|\b(www)(\.)")
 
 
 def write(report: Sitrep, stream: TextIO) -> None:
-    """Write one sitrep."""
+    """Write one sitrep. Words of the report stay words: nothing in them becomes markup or a link."""
     notes: list[str] = []
-    out = [f"# {_safe(report.title)}", ""]
-    out += [f"- **{name}:** {_safe(value)}" for name, value in report.facts]
-    if report.events:
-        out += ["", "## What is said to have happened"]
+    out = [f"# {escape(report.title)}", ""]
+    out += [f"- **{name}:** {escape(value)}" for name, value in report.facts]
+    out += ["", f"## {wording.HAPPENED}" if report.events else wording.NOTHING]
     for event in report.events:
         out += _event(event, notes)
-    out += _section("Both sides confirm", report.confirmed, notes)
+    out += _section(wording.ALSO, report.also, notes)
+    out += _section(wording.CONFIRMED, report.confirmed, notes)
     if report.disputes:
-        out += ["", "## Contested", ""]
+        out += ["", f"## {wording.CONTESTED}", ""]
     for dispute in report.disputes:
-        out.append(f"- **{_safe(dispute.point)}** – {_safe(dispute.note)}")
-        out += [f"  {_line(line, notes)}" for line in (dispute.first, dispute.second)]
-    for name, heading in SECTIONS:
+        out.append(f"- **{escape(dispute.point)}** – {escape(dispute.note)}")
+        for number, account in enumerate(dispute.accounts):
+            out += [f"  {_line(line, notes, against=number > 0)}" for line in account.lines]
+    for name, heading in wording.SECTIONS:
         out += _section(heading, getattr(report, name), notes)
     stream.write("\n".join([*out, "", *notes]).rstrip() + "\n")
 
 
 def _event(event: Event, notes: list[str]) -> list[str]:
-    out = ["", f"### {_safe(event.label)}", ""]
-    out += [f"- where: {_safe(event.where)}", f"- when: {_safe(event.when)}"]
-    if event.standing:
-        out.append(f"- sides: {_safe(event.standing)}")
-    for column in event.columns:
-        if column.lines:
-            stance = f" ({column.stance})" if column.stance else ""
-            out += ["", f"**{_safe(column.side)}**{stance}", ""]
-            out += [_line(line, notes) for line in column.lines]
+    out = ["", f"### {escape(event.label)}", ""]
+    out += [f"- where: {escape(event.where)}", f"- when: {escape(event.when)}"]
+    if event.unheard:
+        out.append(f"- not heard: {escape(wording.listed(event.unheard))}")
+    for column in event.sides + event.others:
+        out += ["", _title(column), "", *(_line(line, notes) for line in column.lines)]
     return out
+
+
+def _title(column: Column) -> str:
+    stance = f" – {wording.STANCES[column.stance]}" if column.stance else ""
+    return f"**{escape(column.side)}**{stance}"
 
 
 def _section(heading: str, lines: Sequence[Line], notes: list[str]) -> list[str]:
     return ["", f"## {heading}", "", *(_line(line, notes) for line in lines)] if lines else []
 
 
-def _line(line: Line, notes: list[str]) -> str:
-    who = f"{_safe(line.speaker)}: " if line.speaker else ""
-    marks = "".join(f"**{_safe(mark)}** " for mark in line.marks)
-    quoted = f"“{_safe(line.text)}”" if line.claim else _safe(line.text)
-    return f"- {who}{marks}{quoted}{_note(line, notes)}"
+def _line(line: Line, notes: list[str], *, against: bool = False) -> str:
+    opening = "*against* " if against else ""
+    via = f" (via {escape(' → '.join(line.via))})" if line.via else ""
+    who = f"{escape(line.speaker)}{via}: " if line.speaker else ""
+    marks = "".join(f"**{escape(mark)}** " for mark in line.marks)
+    quoted = f"“{escape(line.text)}”" if line.claim else escape(line.text)
+    basis = f" ({wording.lines(line.lines)})" if line.lines else ""
+    return f"- {opening}{who}{marks}{quoted}{basis}{_note(line, notes)}"
 
 
 def _note(line: Line, notes: list[str]) -> str:
-    """A footnote with the line, the path and what was read from the words."""
+    """A footnote with the line, the characters and what was read from the words."""
     if line.span is None:
         return ""
     number = len(notes) + 1
     parts = [f"line {line.line}, characters {line.span.start}–{line.span.end}"]
-    parts += [line.path] if line.path else []
+    parts += [line.coded] if line.coded else []
     parts += line.details
-    notes.append(f"[^{number}]: {_safe('; '.join(parts))}")
+    notes.append(f"[^{number}]: {escape('; '.join(parts))}")
     return f"[^{number}]"
 
 
-def _safe(text: str) -> str:
-    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
+def escape(text: str) -> str:
+    """Text that Markdown shows as it stands."""
+    plain = SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    plain = BARE_LINK.sub(lambda m: f"{m[1] or m[3]}\\{m[2] or m[4]}", plain)
+    return OPENING.sub(lambda m: f"{m[1] or ''}\\{m[2] or m[3]}", plain)

@@ -29,7 +29,7 @@ Record = dict[str, Any]
 
 
 def record(account: Account, coder: Record, *, text: bool = True) -> Record:
-    """The record of one report. `coder` names version, model and gazetteer; `text` puts the frozen text in."""
+    """One report's record. `coder` names version, model and gazetteer; `text` puts the frozen text in."""
     reading = account.reading
     report = reading.report
     sources = _sources(account)

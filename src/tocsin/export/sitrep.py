@@ -1,310 +1,171 @@
-"""Sitrep: what a desk wants first from one report, as sections of lines that any renderer can print."""
+"""Sitrep: what a desk wants first from one report: what happened, who says so, who contests it."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from tocsin.export import clock, wording
-from tocsin.records import (
-    Absent,
-    Account,
-    Basis,
-    Claim,
-    Contradiction,
-    EventType,
-    Incident,
-    Modality,
-    Place,
-    Span,
-    When,
-)
+from tocsin.export import clock, disputes, margin, wording
+from tocsin.export.lines import Lines, Told, clipped, is_word
+from tocsin.export.view import Column, Event, Line, Sitrep
+from tocsin.records import Absent, Account, Claim, EventType, Incident, Modality, Place
 
 TOLD = frozenset({Modality.ASSERTED, Modality.CLAIMED, Modality.DENIED})
-WORDS = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.REJECT})
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One statement and the words it rests on. `speaker` and `path` are empty for the outlet's own voice."""
-
-    text: str
-    speaker: str = ""
-    path: str = ""
-    side: str = ""
-    marks: tuple[str, ...] = ()
-    details: tuple[str, ...] = ()
-    span: Span | None = None
-    line: int = 0
-    claim: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One side's account of an incident and its stance."""
-
-    side: str
-    stance: str
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """An incident: where, when, and beside each other what each side says."""
-
-    id: str
-    label: str
-    where: str
-    when: str
-    standing: str
-    columns: tuple[Column, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Dispute:
-    """Two lines that cannot both be true, and on what."""
-
-    point: str
-    note: str
-    first: Line
-    second: Line
-
-
-@dataclass(frozen=True, slots=True)
-class Sitrep:
-    """The rendered answer, before it is rendered."""
-
-    title: str
-    facts: tuple[tuple[str, str], ...]
-    events: tuple[Event, ...]
-    confirmed: tuple[Line, ...]
-    disputes: tuple[Dispute, ...]
-    words: tuple[Line, ...]
-    agreements: tuple[Line, ...]
-    speculation: tuple[Line, ...]
-    opinion: tuple[Line, ...]
-    background: tuple[Line, ...]
-    missing: tuple[Line, ...]
-    signals: tuple[Line, ...]
-    apart: tuple[Line, ...]
+VERBAL = frozenset(
+    {EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
+)
+WIDE = frozenset({"country", "region", "admin1", "border", "sea"})
+FEW = 2  # claims of mere circumstances that make no event of their own
 
 
 def sitrep(account: Account) -> Sitrep:
     """The answer of one report."""
+    make = Lines(account)
     claims = {c.id: c for c in account.claims if not c.optional}
-    lines = {name: _line(c, account) for name, c in claims.items()}
-    disputes = tuple(_dispute(x, lines) for x in account.contradictions if set(x.claims) <= lines.keys())
-
-    def pick(*wanted: Modality) -> tuple[Line, ...]:
-        return tuple(lines[n] for n, c in claims.items() if c.modality in wanted and not _said_word(c))
-
+    told = {i.id: _told(i, claims) for i in account.incidents}
+    ranked = sorted((i for i in account.incidents if told[i.id]), key=lambda i: _rank(i, told[i.id]))
+    major = [i for i in ranked if not _minor(i, told[i.id])] or ranked
+    also = [c for i in account.incidents if i not in major for c in told[i.id]]
+    found = tuple(disputes.find(account, claims, make))
+    missing = tuple(margin.missing(account, make))
     return Sitrep(
-        title=_title(account),
-        facts=_facts(account),
-        events=tuple(
-            event for i in account.incidents if (event := _event(i, claims, lines, account)) is not None
-        ),
-        confirmed=_confirmed(account, claims, lines),
-        disputes=disputes,
-        words=tuple(
-            lines[n]
-            for n, c in claims.items()
-            if c.modality is not Modality.BACKGROUND and (_said_word(c) or c.modality is Modality.PREDICTED)
-        ),
-        agreements=_agreements(account),
-        speculation=pick(Modality.HYPOTHETICAL),
-        opinion=pick(Modality.OPINION),
-        background=pick(Modality.BACKGROUND),
-        missing=_missing(account),
-        signals=_signals(account),
-        apart=_apart(account),
+        title=_title(account, make),
+        facts=margin.facts(account, claims, major, found),
+        events=tuple(_event(i, told[i.id], make) for i in major),
+        also=tuple(make.claim(c) for c in sorted(also, key=lambda c: c.span)),
+        confirmed=tuple(_confirmed(account, claims, told, make)),
+        disputes=found,
+        words=tuple(make.claim(c) for c in claims.values() if _spoken_of(c)),
+        agreements=tuple(margin.agreements(account, make)),
+        background=_standing(claims, Modality.BACKGROUND, make),
+        speculation=_standing(claims, Modality.HYPOTHETICAL, make),
+        opinion=_standing(claims, Modality.OPINION, make),
+        missing=missing,
+        signals=tuple(margin.signals(account, make)),
+        apart=tuple(margin.apart(account, make)),
     )
 
 
-def _said_word(claim: Claim) -> bool:
-    return claim.event_type in WORDS and claim.modality is not Modality.BACKGROUND
-
-
-# ---------------------------------------------------------------- lines
-
-
-def _line(claim: Claim, account: Account) -> Line:
-    text = account.reading.report.text
-    details = [wording.event(claim)]
-    if isinstance(claim.time, When):
-        details.append(clock.shown(claim.time.interval, account.reading.zone))
-    details += [wording.where(w) for w in claim.places]
-    details += [wording.toll(q) for q in claim.casualties]
-    return Line(
-        text=_words(text, claim.span),
-        speaker=wording.speaker(claim),
-        path=wording.path(claim, account.reading.report.outlet),
-        side=_side(claim),
-        marks=wording.marks(claim),
-        details=tuple(details),
-        span=claim.span,
-        line=line_of(text, claim.span.start),
-        claim=claim.id,
+def _spoken_of(claim: Claim) -> bool:
+    """Asked, threatened, refused, or said to be coming."""
+    return claim.modality is not Modality.BACKGROUND and (
+        is_word(claim) or claim.modality in (Modality.PREDICTED, Modality.REQUESTED)
     )
 
 
-def _side(claim: Claim) -> str:
-    sides = {a.side for h in claim.chain[-1:] for a in h.actors if a.side} - {"neutral", "unknown"}
-    return " and ".join(sorted(sides))
+def _standing(claims: dict[str, Claim], wanted: Modality, make: Lines) -> tuple[Line, ...]:
+    return tuple(
+        make.claim(c)
+        for c in claims.values()
+        if c.modality is wanted and (wanted is Modality.BACKGROUND or not is_word(c))
+    )
 
 
-def _words(text: str, span: Span) -> str:
-    return " ".join(text[span.start : span.end].split())
-
-
-def line_of(text: str, offset: int) -> int:
-    """The line of the text, counted from 1, in which an offset lies."""
-    return text.count("\n", 0, offset) + 1
-
-
-def _at(text: str, span: Span | None, words: str) -> Line:
-    return Line(words, span=span, line=line_of(text, span.start) if span else 0)
-
-
-# ---------------------------------------------------------------- sections
-
-
-def _title(account: Account) -> str:
+def _title(account: Account, make: Lines) -> str:
     report = account.reading.report
     if report.headline:
-        return _words(report.text, report.headline)
-    return report.title or report.doc_id or "Untitled report"
+        return make.words(report.headline)
+    return wording.safe(report.title or report.doc_id or "") or "Untitled report"
 
 
-def _facts(account: Account) -> tuple[tuple[str, str], ...]:
-    reading = account.reading
-    report = reading.report
-    published = clock.shown(reading.published, reading.zone) if reading.published else "unknown"
-    if reading.published and reading.published.basis is not Basis.EXPLICIT:
-        published = f"inferred: {published}"
-    reasons = "; ".join(reading.published_reasons)
-    spoken = {a.id for c in account.claims for h in c.chain[-1:] for a in h.actors}
-    return (
-        ("Outlet", report.outlet or "not named in the text"),
-        ("Published", f"{published} ({reasons})" if reasons else published),
-        ("Local time", reading.zone or "zone unknown: times in UTC only"),
-        (
-            "Claims",
-            f"{sum(not c.optional for c in account.claims)} by {len(spoken)} named or described speakers",
-        ),
-        *((("Voice", "a party to the conflict publishes this itself"),) if report.partisan else ()),
-    )
+# ---------------------------------------------------------------- incidents
 
 
-def _event(
-    incident: Incident, claims: dict[str, Claim], lines: dict[str, Line], account: Account
-) -> Event | None:
-    members = [claims[n] for n in incident.claims if n in claims]
-    told = [c for c in members if c.modality in TOLD and not _said_word(c)]
-    if not told:
-        return None
-    stances = {s.side: s.stance for s in incident.stances}
-    columns = [
-        Column(side, stance, tuple(lines[c.id] for c in told if _speaks_for(c, side)))
-        for side, stance in stances.items()
+def _told(incident: Incident, claims: dict[str, Claim]) -> list[Claim]:
+    """What is said to have happened: neither asked for, nor supposed, nor long past."""
+    members = (claims[n] for n in incident.claims if n in claims)
+    return [c for c in members if c.modality in TOLD and not is_word(c)]
+
+
+def _rank(incident: Incident, told: Sequence[Claim]) -> tuple[bool, int]:
+    return (incident.event_type is not EventType.ASSAULT, -len(told))
+
+
+def _minor(incident: Incident, told: Sequence[Claim]) -> bool:
+    """Told in a line or two and no violence: goes under "also told"."""
+    if incident.event_type is EventType.ASSAULT:
+        return False
+    if incident.event_type is EventType.NONE:
+        return len(told) <= FEW
+    return incident.event_type in VERBAL or len(told) == 1
+
+
+def _event(incident: Incident, told: Sequence[Claim], make: Lines) -> Event:
+    heading = Told(frozenset(p.id for p in incident.places), frozenset(_unsettled(told)), incident.interval)
+    lines = {c.id: make.claim(c, heading) for c in told}
+    owned = {s.side: [n for n in s.claims if n in lines] for s in incident.stances}
+    shared = [n for n in lines if sum(n in own for own in owned.values()) > 1]
+    sides = [
+        Column(s.side, s.stance, tuple(lines[n] for n in owned[s.side] if n not in shared))
+        for s in incident.stances
     ]
-    placed = {line.claim for column in columns for line in column.lines}
-    others = tuple(lines[c.id] for c in told if c.id not in placed)
-    columns = [c for c in columns if c.lines] + [c for c in columns if not c.lines]
-    if others:
-        columns.append(Column("Others and the outlet", "", others))
+    placed = {n for own in owned.values() for n in own}
+    together = wording.listed(side for side, own in owned.items() if set(own) & set(shared))
+    others = (
+        Column(f"{together} together", "", tuple(lines[n] for n in shared)),
+        Column("Others and the outlet", "", tuple(line for n, line in lines.items() if n not in placed)),
+    )
     return Event(
         id=incident.id,
-        label=incident.label,
+        label=wording.safe(incident.label),
         where=_where(incident, told),
-        when=clock.shown(incident.interval, account.reading.zone),
-        standing=wording.standing(incident),
-        columns=tuple(columns),
+        when=clock.shown(incident.interval, make.account.reading.zone),
+        sides=tuple(c for c in sides if c.lines),
+        others=tuple(c for c in others if c.lines),
+        unheard=tuple(side for side, own in owned.items() if not own),
     )
 
 
-def _speaks_for(claim: Claim, side: str) -> bool:
-    return any(a.side == side for h in claim.chain[-1:] for a in h.actors)
+def _unsettled(claims: Iterable[Claim]) -> Iterable[str]:
+    return dict.fromkeys(w.name for c in claims for w in c.places if isinstance(w.place, Absent))
 
 
-def _where(incident: Incident, claims: Sequence[Claim]) -> str:
-    if incident.places:
-        return "; ".join(wording.place(p) for p in incident.places)
-    open_names = dict.fromkeys(w.name for c in claims for w in c.places if isinstance(w.place, Absent))
-    if open_names:
-        return ", ".join(f"{name} (not settled)" for name in open_names)
-    return "place not stated"
+def _where(incident: Incident, told: Sequence[Claim]) -> str:
+    """Each place once, the finest first, and names that were not settled."""
+    shown = [wording.place(p) for p in _distinct(incident.places)]
+    shown += [f"{wording.safe(n)} (not settled)" for n in _unsettled(told)]
+    return "; ".join(shown) or "place not stated"
 
 
-def _confirmed(account: Account, claims: dict[str, Claim], lines: dict[str, Line]) -> tuple[Line, ...]:
-    """Claims made by several sides in one voice, and incidents that opposing sides each report."""
-    joint = [
-        lines[n]
-        for n, c in claims.items()
-        if c.modality is Modality.CLAIMED
-        and len({a.side for h in c.chain[-1:] for a in h.actors} - {None}) > 1
-    ]
-    both = [
-        Line(f"{i.label}: reported by {' and '.join(sides)}, each for itself")
-        for i in account.incidents
-        if len(sides := sorted(s.side for s in i.stances if s.stance == "confirms" and s.side in i.sides)) > 1
-        and not any(set(x.claims) <= set(i.claims) for x in account.contradictions)
-    ]
-    return tuple(joint + both)
+def _distinct(places: Iterable[Place]) -> list[Place]:
+    """One place a name, the wider of two, so that no pin is finer than the words; fine kinds first."""
+    found: dict[str, Place] = {}
+    for place in places:
+        key = _plain(place.name)
+        if key not in found or found[key].radius_km < place.radius_km:
+            found[key] = place
+    return sorted(found.values(), key=lambda p: p.kind in WIDE)
 
 
-def _dispute(x: Contradiction, lines: dict[str, Line]) -> Dispute:
-    return Dispute(wording.POINTS.get(x.kind, x.kind), x.note, lines[x.claims[0]], lines[x.claims[1]])
+def _plain(name: str) -> str:
+    """A name without case and accents."""
+    apart = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c))
 
 
-def _agreements(account: Account) -> tuple[Line, ...]:
-    text = account.reading.report.text
-    return tuple(
-        _at(
-            text,
-            a.spans[0] if a.spans else None,
-            f"{a.name} ({a.kind})" + (f": {a.obligations}" if a.obligations else ""),
-        )
-        for a in account.reading.agreements
-    )
+def _confirmed(
+    account: Account, claims: dict[str, Claim], told: dict[str, list[Claim]], make: Lines
+) -> Iterable[Line]:
+    """What several sides say in one voice, and incidents of which opposing sides each tell for themselves."""
+    for claim in claims.values():
+        if claim.modality is Modality.CLAIMED and not is_word(claim) and len(_sides(claim)) > 1:
+            yield clipped(make.claim(claim))
+    at_odds = [set(x.claims) for x in account.contradictions]
+    for incident in account.incidents:
+        mine = {c.id: c for c in told[incident.id] if c.event_type not in VERBAL}
+        own = {
+            s.side: [mine[n] for n in s.claims if n in mine and len(_sides(mine[n])) == 1]
+            for s in incident.stances
+            if s.stance == "confirms" and s.side in incident.sides
+        }
+        speaking = sorted(side for side, said in own.items() if said)
+        if len(speaking) > 1 and not any(pair <= set(incident.claims) for pair in at_odds):
+            lines = make.numbers(c.span for side in speaking for c in own[side])
+            text = f"{wording.safe(incident.label)}: {wording.listed(speaking)} each tell of it"
+            yield Line(text, lines=lines)
 
 
-def _missing(account: Account) -> tuple[Line, ...]:
-    text = account.reading.report.text
-    return tuple(
-        _at(text, g.span, f"{wording.GAPS.get(g.kind, g.kind)}: {_gap_words(text, g.span, g.what)}")
-        for g in account.gaps
-    )
-
-
-def _gap_words(text: str, span: Span | None, what: str) -> str:
-    quoted = f"“{_words(text, span)}”" if span else ""
-    return " – ".join(part for part in (quoted, what) if part)
-
-
-def _signals(account: Account) -> tuple[Line, ...]:
-    arrows = {"up": "towards escalation", "down": "away from it"}
-    return tuple(Line(f"{s.signal} ({arrows[s.direction]}): {_count(s.claims)}") for s in account.signals)
-
-
-def _count(ids: Iterable[str]) -> str:
-    names = list(ids)
-    return f"{len(names)} claim{'s' if len(names) != 1 else ''} ({', '.join(names)})"
-
-
-def _apart(account: Account) -> tuple[Line, ...]:
-    """What was found on the page and is no news: named, so that nothing is dropped unseen."""
-    report = account.reading.report
-    text = report.text
-    furniture = [_at(text, f.span, f"{f.kind}: “{_words(text, f.span)}”") for f in report.furniture]
-    repeats = [
-        _at(text, d.span, f"{d.level} repeat of line {line_of(text, d.of.start)}: “{_words(text, d.span)}”")
-        for d in report.duplicates
-    ]
-    odd = [_at(text, i.span, f"{i.kind.replace('_', ' ')}: {i.note}") for i in report.irregularities]
-    return tuple(furniture + repeats + odd)
-
-
-def place_name(place: Place | Absent, name: str) -> str:
-    """A resolved place's name, or the words that were not settled."""
-    return place.name if isinstance(place, Place) else f"{name} (not settled)"
+def _sides(claim: Claim) -> frozenset[str]:
+    """The sides of those who speak, each in one voice with the others."""
+    sides = (a.side for h in claim.chain[-1:] for a in h.actors)
+    return frozenset(side for side in sides if side and side not in ("neutral", "unknown"))

@@ -2,50 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import io
+from collections.abc import Iterator, Sequence
 from typing import TextIO
 
+from rich import box
 from rich.console import Console, Group, RenderableType
-from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tocsin.export.sitrep import Column, Dispute, Event, Line, Sitrep
-from tocsin.export.wording import SECTIONS
+from tocsin.export import wording
+from tocsin.export.view import Column, Dispute, Event, Line, Sitrep
 
 PLAIN_WIDTH = 80
-NARROWEST_COLUMN = 34
+NARROWEST_COLUMN = 36
+LOUD = "bold red"
 
 
 def write(report: Sitrep, stream: TextIO, *, width: int | None = None) -> None:
     """Print one sitrep. `width` None takes the terminal's, or 80 columns where there is none."""
-    console = Console(
-        file=stream,
-        width=width or (None if stream.isatty() else PLAIN_WIDTH),
-        highlight=False,
-        soft_wrap=False,
-        safe_box=True,
-    )
-    console.print(Text(report.title, style="bold"), Text(""))
+    if stream.isatty():
+        _print(report, Console(file=stream, width=width, highlight=False))
+        return
+    plain = io.StringIO()
+    _print(report, Console(file=plain, width=width or PLAIN_WIDTH, highlight=False, color_system=None))
+    stream.writelines(f"{line.rstrip()}\n" for line in plain.getvalue().splitlines())
+
+
+def _print(report: Sitrep, console: Console) -> None:
+    console.print(Text(report.title, style="bold"))
     for name, value in report.facts:
-        console.print(_hanging(f"[dim]{name}:[/] {escape(value)}", 2))
-    for event in report.events:
-        _heading(console, "WHAT IS SAID TO HAVE HAPPENED" if event is report.events[0] else None)
+        console.print(_fact(name, value))
+    if not report.events:
+        console.print(Text(f"\n{wording.NOTHING}"))
+    for number, event in enumerate(report.events):
+        _heading(console, wording.HAPPENED if not number else None)
         console.print(_event(event, console.width))
-    _lines(console, "BOTH SIDES CONFIRM", report.confirmed)
+    _lines(console, wording.ALSO, report.also)
+    _lines(console, wording.CONFIRMED, report.confirmed)
     if report.disputes:
-        _heading(console, "CONTESTED")
+        _heading(console, wording.CONTESTED)
         for dispute in report.disputes:
             console.print(_dispute(dispute))
-    for name, heading in SECTIONS:
-        _lines(console, heading.upper(), getattr(report, name))
+    for name, heading in wording.SECTIONS:
+        _lines(console, heading, getattr(report, name))
 
 
 def _heading(console: Console, heading: str | None) -> None:
+    console.print()
     if heading:
-        console.print()
-        console.print(Text(heading, style="bold cyan"))
+        console.print(Text(heading.upper(), style="bold cyan"))
 
 
 def _lines(console: Console, heading: str, lines: Sequence[Line]) -> None:
@@ -55,53 +62,75 @@ def _lines(console: Console, heading: str, lines: Sequence[Line]) -> None:
             console.print(_line(line))
 
 
+def _fact(name: str, value: str, indent: int = 2) -> RenderableType:
+    return _hanging(Text.assemble((f"{name}: ", "dim"), value), indent)
+
+
 def _event(event: Event, width: int) -> RenderableType:
-    facts = [_hanging(f"[bold]{escape(event.label)}[/]", 0)]
-    facts += [
-        _hanging(f"[dim]{name}:[/] {escape(value)}", 2)
-        for name, value in (("where", event.where), ("when", event.when), ("sides", event.standing))
-        if value
-    ]
-    told = [c for c in event.columns if c.lines]
-    if len(told) > 1 and width // len(told) >= NARROWEST_COLUMN:
-        return Group(*facts, _table(told), Text(""))
-    stacked = [part for column in told for part in _column(column)]
-    return Group(*facts, *stacked, Text(""))
-
-
-def _table(columns: Sequence[Column]) -> Table:
-    table = Table(expand=True, show_edge=False, pad_edge=False)
-    for column in columns:
-        table.add_column(Text(_title(column), style="bold"), ratio=1, overflow="fold")
-    table.add_row(*(Group(*(_line(line) for line in column.lines)) for column in columns))
-    return table
-
-
-def _column(column: Column) -> list[RenderableType]:
-    return [_hanging(f"[bold]{escape(_title(column))}[/]", 2), *(_line(line, 4) for line in column.lines)]
-
-
-def _title(column: Column) -> str:
-    return f"{column.side} ({column.stance})" if column.stance else column.side
-
-
-def _line(line: Line, indent: int = 2) -> RenderableType:
-    head = f"[dim]l.{line.line}[/] " if line.line else "• "
-    marks = "".join(f"[bold red]{escape(mark)}[/] " for mark in line.marks)
-    quoted = f"“{escape(line.text)}”" if line.claim else escape(line.text)
-    who = f"[green]{escape(line.speaker)}[/]: " if line.speaker else ""
-    parts = [_hanging(f"{head}{who}{marks}{quoted}", indent)]
-    notes = [f"via {line.path}"] if line.path else []
-    notes += line.details
-    if notes:
-        parts.append(_hanging(f"[dim]{escape('; '.join(notes))}[/]", indent + 4))
+    parts: list[RenderableType] = [_hanging(Text(event.label, style="bold"), 0)]
+    parts += [_fact("where", event.where), _fact("when", event.when)]
+    if event.unheard:
+        parts.append(_fact("not heard", wording.listed(event.unheard)))
+    fits = len(event.sides) > 1 and width // len(event.sides) >= NARROWEST_COLUMN
+    if fits:
+        parts.append(_table(event.sides))
+    stacked = event.others if fits else event.sides + event.others
+    for column in stacked:
+        parts += _stacked(column)
     return Group(*parts)
 
 
+def _table(columns: Sequence[Column]) -> Table:
+    table = Table(expand=True, box=box.MINIMAL, show_edge=False, pad_edge=False, padding=(0, 1))
+    for column in columns:
+        table.add_column(_title(column), ratio=1, overflow="fold")
+    table.add_row(*(Group(*(_line(line, 0) for line in column.lines)) for column in columns))
+    return table
+
+
+def _stacked(column: Column) -> Iterator[RenderableType]:
+    yield _hanging(_title(column), 2)
+    for line in column.lines:
+        yield _line(line, 4)
+
+
+def _title(column: Column) -> Text:
+    stance = f" – {wording.STANCES[column.stance]}" if column.stance else ""
+    return Text.assemble((wording.safe(column.side), "bold"), stance)
+
+
+def _line(line: Line, indent: int = 2) -> RenderableType:
+    """Line number, speaker and path, marks, the quotation; beneath it what the words leave open."""
+    text = Text()
+    text.append(f"l.{line.line} " if line.line else "• ", style="dim")
+    if line.speaker:
+        text.append(line.speaker, style="green")
+        text.append(f" via {' → '.join(line.via)}" if line.via else "", style="dim")
+        text.append(": ")
+    for mark in line.marks:
+        text.append(f"{mark} ", style=LOUD if mark.isupper() else "italic")
+    text.append(f"“{line.text}”" if line.claim else line.text)
+    if line.lines:
+        text.append(f" ({wording.lines(line.lines)})", style="dim")
+    if not line.details:
+        return _hanging(text, indent)
+    return Group(_hanging(text, indent), _hanging(Text("; ".join(line.details), style="dim"), indent + 4))
+
+
 def _dispute(dispute: Dispute) -> RenderableType:
-    point = _hanging(f"[bold yellow]{escape(dispute.point)}[/]: {escape(dispute.note)}", 2)
-    return Group(point, _line(dispute.first, 4), _line(dispute.second, 4))
+    head = Text.assemble((_sentence(dispute.point), "bold yellow"), f": {wording.safe(dispute.note)}")
+    parts: list[RenderableType] = [_hanging(head, 2)]
+    for number, account in enumerate(dispute.accounts):
+        if number:
+            parts.append(_hanging(Text("against", style="dim italic"), 4))
+        parts += [_line(line, 4) for line in account.lines]
+    return Group(*parts)
 
 
-def _hanging(markup: str, indent: int) -> Padding:
-    return Padding(Text.from_markup(markup, overflow="fold"), (0, 0, 0, indent))
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _hanging(text: Text, indent: int) -> Padding:
+    text.overflow = "fold"
+    return Padding(text, (0, 0, 0, indent))

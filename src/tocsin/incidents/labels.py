@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -71,13 +72,15 @@ def lead(claims: Sequence[Claim]) -> Claim:
 
 
 def label(claim: Claim, places: Sequence[Place], interval: Interval | None, zone: str | None = None) -> str:
-    """ "Shelling at Goris: Azerbaijan against Armenia, Tue 13 Sep 2022", the day as the place's own clock has it."""
+    """ "Shelling at Goris: Azerbaijan against Armenia, Tue 13 Sep 2022": the place's own day."""
     what = _what(claim)
     actors, targets = _actors(claim.actors), _actors(claim.targets)
     if targets and not actors and what in OF_TARGET:
         what, targets = f"{what} {OF_TARGET[what]} {_names(targets)}", []
     head = f"possible {what}" if claim.modality in SPECULATIVE else what
     head = " ".join(part for part in (head, _where(places)) if part)
+    if _sides(claim.actors) & _sides(claim.targets):
+        targets = []
     who = _who(actors, targets, hostile=claim.event_type in HOSTILE)
     parts = (f"{head}: {who}" if who else head, _when(interval, zone))
     text = ", ".join(part for part in parts if part)
@@ -102,18 +105,28 @@ def _actors(participants: Sequence[Participant]) -> list[str]:
     return list(dict.fromkeys(p.actor.name for p in participants))
 
 
+def _sides(participants: Sequence[Participant]) -> frozenset[str]:
+    return frozenset(p.actor.side for p in participants if p.actor.side)
+
+
 def _where(places: Sequence[Place]) -> str:
     """The finest places: a country or region only where nothing finer is named, a border before it."""
     fine = [p for p in places if p.kind not in WIDE | {"border"}]
     line = [p for p in places if p.kind == "border"]
     chosen = fine or line or list(places)
-    names = list(dict.fromkeys(p.name for p in chosen))
+    names = list({_plain(p.name): p.name for p in chosen}.values())
     if not names:
         return ""
     if names[0].startswith("border"):
         return f"on the {names[0]}"
     computed = " of " in names[0] and names[0][:1].islower()  # "12 km north of X" reads on by itself
     return ("" if computed else "in " if chosen[0].kind in WIDE else "at ") + _names(names)
+
+
+def _plain(name: str) -> str:
+    """A name without case and accents: one town, however its name is spelt."""
+    apart = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c))
 
 
 def _names(names: Sequence[str]) -> str:
