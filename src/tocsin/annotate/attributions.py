@@ -17,15 +17,16 @@ from tocsin.annotate.attribution import (
     grammar,
     headlines,
     indirect,
-    mend,
     nominal,
-    quotes,
 )
 from tocsin.annotate.attribution import (
     gaps as missing,
 )
+from tocsin.annotate.attribution.page import page as build
 from tocsin.annotate.attribution.speech import Speech
 from tocsin.records import Attribution, Mention, MissingPart, Report, Sentence
+
+LONGEST = 400  # tokens of a sentence
 
 
 def find(
@@ -46,7 +47,7 @@ def read(
     report: Report, sentences: Sequence[Sentence], mentions: Sequence[Mention]
 ) -> tuple[tuple[Attribution, ...], tuple[MissingPart, ...]]:
     """Both at once: the attributions and the gaps."""
-    page = _page(report, sentences)
+    page = build(report, sentences)
     worded = [s for number, t in enumerate(page.trees) for s in _of_sentence(t, number)]
     speeches = direct.attach(page, worded)
     speeches, unanswered = announced.resolve(page, report, speeches)
@@ -58,13 +59,9 @@ def read(
     return attributions, (*unanswered, *missing.find(page, report, attributions))
 
 
-def _page(report: Report, sentences: Sequence[Sentence]) -> direct.Page:
-    paragraphs = quotes.paragraphs(report)
-    trees = tuple(grammar.tree(mend.mended(sentence)) for sentence in sentences)
-    return direct.Page(report.text, paragraphs, trees, quotes.find(report.text, paragraphs))
-
-
 def _of_sentence(t: grammar.Tree, number: int) -> Iterator[Speech]:
+    if len(t.tokens) > LONGEST:  # a list or a broken page, no sentence; time must stay linear
+        return
     yield from indirect.find(t, number)
     yield from nominal.find(t, number)
     yield from fixed.find(t, number)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tocsin.annotate.attribution import grammar, nominal
-from tocsin.annotate.attribution.direct import Page
 from tocsin.annotate.attribution.grammar import Tree
+from tocsin.annotate.attribution.page import Page
+from tocsin.annotate.attribution.quotes import Quote
 from tocsin.annotate.attribution.speech import Source, Speech, is_outlet_voice, source
 from tocsin.knowledge import cues
 from tocsin.records import MissingPart, Report, Span
@@ -29,6 +31,9 @@ UTTERED = ("say", "report", "confirm", "deny")
 def resolve(page: Page, report: Report, speeches: Sequence[Speech]) -> tuple[list[Speech], list[MissingPart]]:
     """Give each announcement its statement, or say that it is missing."""
     out = [speech for speech in speeches if speech.content]
+    by_sentence: dict[int, list[Speech]] = defaultdict(list)
+    for speech in speeches:
+        by_sentence[speech.sentence].append(speech)
     missing: list[MissingPart] = []
     for number, paragraph in enumerate(page.paragraphs):
         if not page.text[paragraph.start : paragraph.end].rstrip().endswith(":"):
@@ -36,10 +41,10 @@ def resolve(page: Page, report: Report, speeches: Sequence[Speech]) -> tuple[lis
         tree_number = _last_tree(page, paragraph)
         if tree_number is None:
             continue
-        announcing = _announcer(page.trees[tree_number], tree_number, speeches)
+        announcing = _announcer(page.trees[tree_number], tree_number, by_sentence[tree_number])
         if announcing is None:
             continue
-        content = _statement(page, report, number, announcing, out)
+        content = _statement(page, report, number, by_sentence)
         if content:
             out = [speech for speech in out if not _supplied(speech, content)]
             out.append(_given(announcing, content, page))
@@ -63,7 +68,7 @@ def _supplied(speech: Speech, content: tuple[Span, ...]) -> bool:
 
 
 def _given(announcing: Speech, content: tuple[Span, ...], page: Page) -> Speech:
-    quoted = any(q.span == content[0] for q in page.quotes)
+    quoted = page.quoted(content[0].start) is not None
     return replace(
         announcing,
         content=content,
@@ -76,7 +81,7 @@ def _given(announcing: Speech, content: tuple[Span, ...], page: Page) -> Speech:
 
 
 def _last_tree(page: Page, paragraph: Span) -> int | None:
-    inside = [i for i, t in enumerate(page.trees) if paragraph.start <= t.sentence.start < paragraph.end]
+    inside = [n for n in page.sentences(paragraph) if page.trees[n].sentence.start >= paragraph.start]
     return inside[-1] if inside else None
 
 
@@ -110,36 +115,32 @@ def _issued(t: Tree, number: int) -> Speech | None:
 
 
 def _statement(
-    page: Page, report: Report, number: int, announcing: Speech, speeches: Sequence[Speech]
+    page: Page, report: Report, number: int, by_sentence: Mapping[int, list[Speech]]
 ) -> tuple[Span, ...]:
     """The paragraphs after `number` that are the statement; none where something else follows."""
     found: list[Span] = []
+    quoted = False
     for after in range(number + 1, len(page.paragraphs)):
         paragraph = page.paragraphs[after]
-        quote = next(
-            (
-                q
-                for q in page.quotes
-                if q.paragraph == after and q.level == 0 and q.span.start == paragraph.start
-            ),
-            None,
-        )
-        if quote is not None:
-            if found and not quote.follows:
-                break
+        quote = _opening(page, paragraph)
+        if quote is not None and (not found or (quoted and quote.follows)):
+            quoted = True
             found.append(quote.span)
-            continue
-        if not _plain(page, report, after, speeches, first=not found):
+        elif quote is None and not quoted and _plain(page, report, after, by_sentence, first=not found):
+            found.append(paragraph)
+        else:
             break
-        if found and any(
-            q.paragraph == number + 1 and q.level == 0 and q.span.start == found[0].start for q in page.quotes
-        ):
-            break
-        found.append(paragraph)
     return tuple(found)
 
 
-def _plain(page: Page, report: Report, after: int, speeches: Sequence[Speech], *, first: bool) -> bool:
+def _opening(page: Page, paragraph: Span) -> Quote | None:
+    """The quotation that opens a paragraph."""
+    return next((q for q in page.said_in(paragraph) if q.span.start == paragraph.start), None)
+
+
+def _plain(
+    page: Page, report: Report, after: int, by_sentence: Mapping[int, list[Speech]], *, first: bool
+) -> bool:
     """True where an unquoted paragraph reads as (more of) the statement."""
     paragraph = page.paragraphs[after]
     text = page.text[paragraph.start : paragraph.end].strip()
@@ -150,10 +151,9 @@ def _plain(page: Page, report: Report, after: int, speeches: Sequence[Speech], *
         return False
     if not first:
         return kind == "bullet" or any(f" {word} " in f" {text.lower()} " for word in ("we", "our", "us"))
-    opening = next((t.sentence for t in page.trees if t.sentence.start >= paragraph.start), None)
+    opening = next(
+        (n for n in page.sentences(paragraph) if page.trees[n].sentence.start >= paragraph.start), None
+    )
     return opening is None or not any(
-        opening.start <= s.verb < opening.end
-        and s.form in ("indirect", "according", "direct", "mixed")
-        and s.sources
-        for s in speeches
+        s.form in ("indirect", "according", "direct", "mixed") and s.sources for s in by_sentence[opening]
     )

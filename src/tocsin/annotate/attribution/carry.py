@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.annotate.attribution import gaps
-from tocsin.annotate.attribution.direct import Page
 from tocsin.annotate.attribution.grammar import Tree
+from tocsin.annotate.attribution.page import Page, by_sentence
 from tocsin.annotate.attribution.speech import Speech
 from tocsin.records import Report, Span
 
@@ -38,15 +38,17 @@ def over(page: Page, report: Report, speeches: Sequence[Speech]) -> list[Speech]
     """One more speech for each sentence that continues the account of the sentence before it."""
     out: list[Speech] = []
     current: Speech | None = None
+    near = by_sentence(page, speeches)
     for number, t in enumerate(page.trees):
         paragraph = page.paragraph(t.sentence.start)
         if current is not None and page.paragraph(current.verb) != paragraph:
             current = None
-        own = _main(page, t, number, speeches)
+        here = near.get(number, [])
+        own = _main(page, t, here)
         if own is not None:
             current = own if own.act in SPOKEN and own.form != "direct" else None
             continue
-        if current is None or _covered(t, speeches):
+        if current is None or _covered(t, here):
             continue
         if not _continues(page, t, report):
             current = None
@@ -56,7 +58,7 @@ def over(page: Page, report: Report, speeches: Sequence[Speech]) -> list[Speech]
     return out
 
 
-def _main(page: Page, t: Tree, number: int, speeches: Sequence[Speech]) -> Speech | None:
+def _main(page: Page, t: Tree, speeches: Sequence[Speech]) -> Speech | None:
     """The speech by which the sentence as a whole is said; the last where there are several."""
     length = max(1, t.sentence.end - t.sentence.start)
     held = [

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tocsin.annotate.attribution import speakers
-from tocsin.annotate.attribution.direct import Page
 from tocsin.annotate.attribution.memory import Memory
+from tocsin.annotate.attribution.page import Page
 from tocsin.annotate.attribution.speech import UNNAMED, Speech
 from tocsin.records import Attribution, Hop, Mention, Report, Span
 
@@ -42,12 +43,25 @@ def build(
             chain = []  # a party's own information
         found.append(_attribution(speech, tuple(chain)))
     ordered = sorted(found, key=lambda a: (a.content[0].start, -size(a.content), a.cue))
-    return tuple(kept for a in ordered if (kept := _settled(a, ordered)) is not None)
+    near = _neighbours(page, ordered)
+    settled = (_settled(a, near[next(iter(page.sentences(a.content[0])), 0)]) for a in ordered)
+    return tuple(a for a in settled if a is not None)
+
+
+def _neighbours(page: Page, found: Sequence[Attribution]) -> Mapping[int, list[Attribution]]:
+    """Attributions under every sentence that their content touches."""
+    near: dict[int, list[Attribution]] = defaultdict(list)
+    for a in found:
+        for number in {n for c in a.content for n in page.sentences(c)}:
+            near[number].append(a)
+    return near
 
 
 def _carries(told: Hop, page: Page, report: Report) -> bool:
-    """True for a known agency, station or paper other than the report's own, which is told by its outlet, its
-    dateline or the page around it."""
+    """True for a known agency, station or paper other than the report's own.
+
+    Its own is told by its outlet, its dateline or the page around it.
+    """
     own = [
         report.outlet or "",
         *(page.text[d.agency.start : d.agency.end] for d in report.datelines if d.agency),

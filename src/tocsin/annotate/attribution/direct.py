@@ -2,66 +2,45 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tocsin.annotate.attribution import grammar, tails
 from tocsin.annotate.attribution.grammar import Tree
-from tocsin.annotate.attribution.quotes import Quote, is_scare
+from tocsin.annotate.attribution.page import Page
+from tocsin.annotate.attribution.quotes import Quote
 from tocsin.annotate.attribution.speech import Speech, is_outlet_voice, source
 from tocsin.knowledge import cues
 from tocsin.records import Span
 
+RECENT = 40  # speeches among which a quotation that stands alone finds its speaker
 NEAR = 90  # characters between a quotation and the verb that gives its speaker
 INVERTED = frozenset(("nsubj", "obj", "dep", "appos", "parataxis", "root", "conj", "ccomp", "xcomp", "obl"))
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What the steps share: the text, its paragraphs, its sentences as trees, its quotations."""
-
-    text: str
-    paragraphs: tuple[Span, ...]
-    trees: tuple[Tree, ...]
-    quotes: tuple[Quote, ...]
-
-    def paragraph(self, at: int) -> int:
-        """Number of the paragraph that holds offset `at`, -1 before the first."""
-        return bisect_right([p.start for p in self.paragraphs], at) - 1
-
-    def quoted(self, at: int) -> Quote | None:
-        """The outermost quotation around `at` that is an utterance, not a quoted word."""
-        for quote in self.quotes:
-            if (
-                quote.level == 0
-                and quote.span.start <= at < quote.span.end
-                and not is_scare(self.text, quote)
-            ):
-                return quote
-        return None
-
-    def utterances(self) -> tuple[Quote, ...]:
-        """Outermost quotations that are more than a quoted word."""
-        return tuple(q for q in self.quotes if q.level == 0 and not is_scare(self.text, q))
-
-
 def attach(page: Page, speeches: Sequence[Speech]) -> list[Speech]:
     """Speeches with their quotations, and one more for each other quotation with a speaker near."""
-    widened = [_widen(page, _outside(page, speech)) for speech in speeches]
-    out = list(widened)
-    for quote in page.utterances():
-        if any(_holds(page, speech, quote) for speech in out):
+    out: dict[int, list[Speech]] = defaultdict(list)
+    for speech in speeches:
+        out[page.paragraph(speech.verb)].append(_widen(page, _outside(page, speech)))
+    for quote in page.utterances:
+        here = out[quote.paragraph]
+        if any(_holds(page, speech, quote) for speech in here):
             continue
         found = _beside(page, quote)
-        last = None if found is not None else _earlier(page, quote, out)
+        last = (
+            None
+            if found is not None
+            else _earlier(page, quote, [*out[quote.paragraph - 1][-RECENT:], *here[-RECENT:]])
+        )
         if last is not None and page.paragraph(last.verb) == quote.paragraph and last.form != "announced":
-            out[out.index(last)] = replace(last, content=merge([*last.content, quote.span]))
+            here[here.index(last)] = replace(last, content=merge([*last.content, quote.span]))
         elif last is not None:
-            out.append(_later(last, quote))
+            here.append(_later(last, quote))
         elif found is not None:
-            out.append(found)
-    return sorted(out, key=order)
+            here.append(found)
+    return sorted((speech for group in out.values() for speech in group), key=order)
 
 
 def order(speech: Speech) -> tuple[int, int]:
@@ -77,7 +56,7 @@ def _holds(page: Page, speech: Speech, quote: Quote) -> bool:
     shared = sum(
         max(0, min(span.end, quote.span.end) - max(span.start, quote.span.start)) for span in speech.content
     )
-    return shared * 2 > quote.span.end - quote.span.start and page.paragraph(speech.verb) <= quote.paragraph
+    return shared * 2 > quote.span.end - quote.span.start
 
 
 def _outside(page: Page, speech: Speech) -> Speech:
@@ -118,7 +97,8 @@ def _widen(page: Page, speech: Speech) -> Speech:
         return replace(speech, content=tuple(inside))
     content = list(speech.content)
     direct = False
-    for quote in page.utterances():
+    near = page.said_in(Span(content[0].start, content[-1].end)) if content else ()
+    for quote in near:
         if speech.act in ("ask", "accuse", "opine", "threaten", "promise") and speech.rule != "verb-clause":
             continue
         if any(_touches(page.text, span, quote.span) for span in content):
@@ -128,9 +108,7 @@ def _widen(page: Page, speech: Speech) -> Speech:
         return speech
     merged = merge(content)
     bare = sum(span.end - span.start for span in merged) - sum(
-        quote.span.end - quote.span.start
-        for quote in page.utterances()
-        if any(span.covers(quote.span) for span in merged)
+        quote.span.end - quote.span.start for quote in near if any(span.covers(quote.span) for span in merged)
     )
     return replace(speech, content=merged, form="mixed" if bare > 3 else "direct", confidence=0.95)
 
@@ -179,7 +157,7 @@ def _stop_in(page: Page, lead: str) -> bool:
 
 def _to_stop(page: Page, zone: Span) -> Span:
     """The zone up to the end of the sentence, a semicolon or another quotation."""
-    ends = {t.sentence.end for t in page.trees if zone.start < t.sentence.end <= zone.end + 1}
+    ends = {t.sentence.end for t in page.trees_in(zone)}
     for at in range(zone.start, zone.end):
         if page.text[at] in ';“"«' or at + 1 in ends:
             return Span(zone.start, at)
@@ -188,7 +166,7 @@ def _to_stop(page: Page, zone: Span) -> Span:
 
 def _from_stop(page: Page, zone: Span) -> Span:
     """The zone back to the start of the sentence, a semicolon or another quotation."""
-    starts = {t.sentence.start for t in page.trees if zone.start <= t.sentence.start < zone.end}
+    starts = {t.sentence.start for t in page.trees_in(zone)}
     for at in range(zone.end - 1, zone.start, -1):
         if page.text[at] in ';”"»':
             return Span(at + 1, zone.end)
@@ -199,9 +177,8 @@ def _from_stop(page: Page, zone: Span) -> Span:
 
 def _verb(page: Page, zone: Span, quote: Quote, *, nearest_first: bool) -> Speech | None:
     hits: list[tuple[Tree, int, int]] = []
-    for number, t in enumerate(page.trees):
-        if t.sentence.end <= zone.start or t.sentence.start >= zone.end:
-            continue
+    for number in page.sentences(zone):
+        t = page.trees[number]
         hits.extend(
             (t, i, number)
             for i, token in enumerate(t.tokens)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
-from tocsin.annotate.attribution.direct import Page
 from tocsin.annotate.attribution.grammar import Tree
+from tocsin.annotate.attribution.page import Page
 from tocsin.annotate.attribution.quotes import is_scare
 from tocsin.annotate.attribution.speech import UNNAMED as UNSPOKEN
 from tocsin.records import Attribution, MissingPart, Report, Span
@@ -142,8 +144,11 @@ def _anonymous(page: Page, attributions: Sequence[Attribution]) -> Iterator[Miss
 
 def _quotations(page: Page, attributions: Sequence[Attribution]) -> Iterator[MissingPart]:
     """Quotations of several words that nobody is given for."""
+    said = sorted(c for a in attributions for c in a.content)
+    reach = list(accumulate((c.end for c in said), max))  # the furthest end so far
     for quote in page.quotes:
-        if quote.level or any(c.overlaps(quote.span) for a in attributions for c in a.content):
+        before = bisect_left(said, Span(quote.span.end, 0))
+        if quote.level or (before and reach[before - 1] > quote.span.start):
             continue
         words = page.text[quote.inner.start : quote.inner.end].split()
         if len(words) < 2 or (is_scare(page.text, quote) and _is_title(words)):
@@ -157,7 +162,7 @@ def _is_title(words: list[str]) -> bool:
 
 def _antecedents(page: Page) -> Iterator[MissingPart]:
     """ "During the meeting" where no meeting was told of before."""
-    for quote in page.utterances():
+    for quote in page.utterances:
         match = ANTECEDENT.match(page.text[quote.inner.start : quote.inner.end])
         if match is None:
             continue

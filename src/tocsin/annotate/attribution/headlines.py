@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tocsin.annotate.attribution.direct import Page
+from tocsin.annotate.attribution.page import Page
 from tocsin.annotate.attribution.speech import Source, Speech
 from tocsin.knowledge import cues
 from tocsin.records import Mention, Report, Span
@@ -77,7 +77,7 @@ def labelled(page: Page, report: Report) -> Iterator[Speech]:
 def _has_verb(page: Page, start: int, end: int) -> bool:
     return any(
         token.tag in ("VBD", "VBZ", "VBP", "MD")
-        for t in page.trees
+        for t in page.trees_in(Span(start, max(start + 1, end)))
         for token in t.tokens
         if start <= token.start < end
     )
@@ -93,7 +93,7 @@ def _speech(page: Page, span: Span, match: re.Match[str], text: str, *, before: 
     tail = Span(start, end)
     heads = [
         token.start
-        for t in page.trees
+        for t in page.trees_in(Span(start, max(start + 1, end)))
         for i, token in enumerate(t.tokens)
         if start <= token.start < end
         and token.pos in ("NOUN", "PROPN")

@@ -9,6 +9,7 @@ from tocsin.records import Actor
 PERSONAL = frozenset(("he", "she", "him", "her", "his"))
 PLURAL = frozenset(("they", "them", "their", "both"))
 NEUTER = frozenset(("it", "its", "which", "that"))
+LOOK_BACK = 200  # voices that are searched
 PRONOUNS = (PERSONAL, PLURAL, NEUTER)
 PERSONS = frozenset(
     (
@@ -52,7 +53,7 @@ class Memory:
         return next(
             (
                 v.actors
-                for v in reversed(self.voices)
+                for v in reversed(self.voices[-LOOK_BACK:])
                 if v.head == head and v.at < before and words <= v.words
             ),
             (),
@@ -63,7 +64,7 @@ class Memory:
         return next(
             (
                 v.actors
-                for v in reversed(self.voices)
+                for v in reversed(self.voices[-LOOK_BACK:])
                 if v.fits(kind) and v.at < before and (paragraph is None or v.paragraph == paragraph)
             ),
             (),

@@ -26,7 +26,9 @@ OF = frozenset(
         ),
     )
 )
+SPREADING = frozenset(("circulate", "spread", "appear", "emerge", "float", "swirl"))
 FIGURES = frozenset(("figure", "estimate", "count", "tally", "toll", "number", "total", "version", "account"))
+LONGEST = 8  # words of a predicate that calls something false
 LIGHT = frozenset(
     (
         "make",
@@ -71,10 +73,8 @@ def content_of(t: Tree, i: int) -> list[int]:
         if marks and k > i and t.relation(k) in ("acl", "ccomp", "appos") and _near(t, i, k):
             return grammar.fill(t, t.subtree(k, without=marks))
     if noun(t, i) in OF:
-        for k in [
-            *t.children(i, "nmod", "acl"),
-            *(o for a in t.children(i, "acl") for o in t.children(a, "obl")),
-        ]:
+        spread = [a for a in t.children(i, "acl") if t.lemma(a) in SPREADING]
+        for k in [*t.children(i, "nmod", "acl"), *(o for a in spread for o in t.subtree(a))]:
             cases = [c for c in t.children(k, "case", "mark") if t.word(c) == "of"]
             if cases and k > i:
                 more = [c for c in t.children(i, "conj") if c > k]  # "of A as well as B"
@@ -151,6 +151,7 @@ def _carried(t: Tree, i: int, number: int) -> Speech | None:
     if said_false:
         sources: tuple[Source, ...] = ()
         act, cue = "deny", grammar.spans(t, said_false)
+        inside = [k for k in inside if k < said_false[0]]
     elif speaker is not None:
         sources = (speaker,)
     else:
@@ -244,22 +245,34 @@ def _came_in(t: Tree, i: int) -> bool:
 
 
 def disproved(t: Tree, i: int) -> list[int]:
-    """Tokens by which the sentence calls the noun's content false ("are fake"), else nothing."""
-    head = t.head(i)
-    if head is None or t.relation(i) != "nsubj":
+    """Tokens by which the sentence calls a noun's content false ("are fake"), by word order; else nothing."""
+    left = min(k for k in grammar.phrase(t, i) if t.tokens[k].pos != "PUNCT")
+    if left and t.tokens[left - 1].pos not in ("PUNCT", "CCONJ"):
         return []
-    marks = cues.table().markers
-    words = [
-        k
-        for k in t.subtree(head, without=[i, *t.children(head, "parataxis")])
-        if k > i or t.relation(i) != "nsubj"
-    ]
-    text = " ".join(t.lemma(k) if t.tokens[k].pos in ("VERB", "AUX") else t.word(k) for k in words)
-    for entry in marks["false_verbs"]:
-        if entry in text.replace("n't", "not"):
-            return words
-    if t.child(head, "cop") is not None and not grammar.negated(t, head):
-        predicate = f" {text} "
-        if any(f" {entry} " in predicate for entry in marks["false"]):
-            return words
+    for at in range(i + 1, len(t.tokens)):
+        end = at
+        while end < len(t.tokens) and t.tokens[end].text not in (",", ";", ".", "!") and end < at + LONGEST:
+            end += 1
+        if _is_false(t, at, end):
+            return list(range(at, end))
     return []
+
+
+def _is_false(t: Tree, at: int, end: int) -> bool:
+    """True where a predicate that calls something false begins at `at` ("are pure fabrication")."""
+    marks = cues.table().markers
+    words = [t.word(k).replace("n't", "not") for k in range(at, end)]
+    bases = [
+        t.lemma(k) if t.tokens[k].pos in ("VERB", "AUX") else w
+        for k, w in zip(range(at, end), words, strict=True)
+    ]
+    text = " ".join(bases)
+    if any(text.startswith((entry, f"do {entry}")) for entry in marks["false_verbs"]):
+        return True
+    if not words or words[0] not in ("is", "are", "was", "were") or "not" in words[1:2]:
+        return False
+    rest = " ".join(words[1:]) + " "
+    return any(
+        rest.startswith(f"{entry} ") or f" {entry} " in f" {' '.join(words[1:3])} "
+        for entry in marks["false"]
+    )

@@ -14,6 +14,7 @@ SINGLE = frozenset("‘'‹")
 MARKS = re.compile(r"''|``|[“”„«»‹›‘’\"'「」『』]")
 WORD = re.compile(r"\w[\w'’-]*")
 SCARE_WORDS = 4
+LONGEST = 600  # characters in which a single mark must close
 END = ".!?…"
 CLOSING = "”\"»’'"
 
@@ -70,7 +71,7 @@ def words(text: str, quote: Quote) -> int:
 def is_scare(text: str, quote: Quote) -> bool:
     """True for a quoted word or phrase inside a sentence, not an utterance of its own."""
     inner = text[quote.inner.start : quote.inner.end].rstrip()
-    before = text[: quote.span.start].rstrip()
+    before = text[max(0, quote.span.start - 20) : quote.span.start].rstrip()
     stands_alone = not before.rstrip(CLOSING) or before.rstrip(CLOSING)[-1] in END + ":\n,"
     return words(text, quote) <= SCARE_WORDS and not (stands_alone and inner[:1].isupper())
 
@@ -150,11 +151,12 @@ def _ends(text: str, at: int, end: int) -> bool:
 def _single_ends(text: str, start: int, block: Span, mark: str) -> bool:
     """A single mark opens only where another one closes; an apostrophe after "s" does not count alone."""
     closer = PAIRS[mark]
-    at = text.find(closer, start, block.end)
+    end = min(block.end, start + LONGEST)
+    at = text.find(closer, start, end)
     while at >= 0:
         if _ends(text, at, at + 1) and (
             text[at - 1] != "s" or not text[at + 1 : at + 2].isspace() or text[at - 1] in END
         ):
             return True
-        at = text.find(closer, at + 1, block.end)
+        at = text.find(closer, at + 1, end)
     return False

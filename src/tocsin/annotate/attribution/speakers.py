@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tocsin.annotate.attribution import grammar
-from tocsin.annotate.attribution.direct import Page
 from tocsin.annotate.attribution.grammar import Tree
 from tocsin.annotate.attribution.memory import NEUTER, PERSONAL, PLURAL, PRONOUNS, Memory, Voice
+from tocsin.annotate.attribution.page import Page
 from tocsin.annotate.attribution.speech import UNNAMED, Source, animate
 from tocsin.knowledge import cues, states
 from tocsin.records import Actor, Hop, Mention, Span
@@ -36,6 +38,7 @@ DROPPED = frozenset(
 SMALL = DROPPED | frozenset(
     ("of", "in", "for", "and", "'s", "’s", "s", "from", "at", "his", "its", "their", "her")
 )
+LOOK_BACK = 6  # sentences in which a pronoun finds a subject
 ONLOOKERS = frozenset(("witness", "medic", "analyst", "ngo", "media", "anonymous"))
 HIDDEN = frozenset(
     (
@@ -73,14 +76,30 @@ class Index:
     """The page, its mentions, and its tokens by offset."""
 
     page: Page
-    mentions: tuple[Mention, ...]
-    where: dict[int, tuple[Tree, int]]
+    at: Mapping[int, tuple[Mention, ...]]  # mentions by the start of every token in them
+    where: Mapping[int, tuple[Tree, int]]
+
+    def over(self, span: Span) -> tuple[Mention, ...]:
+        """Mentions with a token that starts in the span, in order."""
+        found = {
+            id(m): m
+            for t in self.page.trees_in(span)
+            for token in t.tokens
+            if span.start <= token.start < span.end
+            for m in self.at.get(token.start, ())
+        }
+        return tuple(sorted(found.values(), key=lambda m: (m.span.start, -m.span.end)))
 
 
 def index(page: Page, mentions: Sequence[Mention]) -> Index:
     """Mentions and tokens, ready to be looked up."""
     where = {token.start: (t, i) for t in page.trees for i, token in enumerate(t.tokens)}
-    return Index(page, tuple(mentions), where)
+    starts = sorted(where)
+    covering: dict[int, list[Mention]] = defaultdict(list)
+    for m in mentions:
+        for n in range(bisect_left(starts, m.span.start), bisect_left(starts, m.span.end)):
+            covering[starts[n]].append(m)
+    return Index(page, {at: tuple(found) for at, found in covering.items()}, where)
 
 
 def hop(link: Source, known: Index, memory: Memory) -> Hop:
@@ -147,12 +166,10 @@ def _antecedent(kind: frozenset[str], at: int, known: Index, memory: Memory) -> 
 
     A subject before it in its sentence, a speaker or a subject of its paragraph, the last speaker that fits.
     """
-    paragraph = known.page.paragraph(at)
-    here = [
-        t
-        for t in known.page.trees
-        if known.page.paragraph(t.sentence.start) == paragraph and t.sentence.start <= at
-    ]
+    page = known.page
+    paragraph = page.paragraph(at)
+    start = page.paragraphs[paragraph].start if paragraph >= 0 else 0
+    here = page.trees_in(Span(start, at + 1))[-LOOK_BACK:]
     same = [t for t in here if t.sentence.start <= at < t.sentence.end]
     return (
         _subject(kind, at, same, known, memory)
@@ -183,10 +200,10 @@ def _subject(
 def _mention(link: Source, head: int, known: Index) -> Mention | None:
     """The mention at the source's head; a person's name at the end of the phrase or beside it comes first."""
     assert link.span is not None
-    exact = [m for m in known.mentions if m.head == head]
-    around = [m for m in known.mentions if m.span.start <= head < m.span.end]
+    around = list(known.at.get(head, ()))
+    exact = [m for m in around if m.head == head]
     if len(link.heads) == 1:
-        for m in known.mentions:
+        for m in known.over(link.span):
             named = (
                 m.entity == "person" and m.how in ("name", "alias") and m.actors and link.span.covers(m.span)
             )
@@ -244,7 +261,13 @@ def _of_each(head: int, told: Actor, known: Index) -> tuple[Actor, ...]:
         return ()
     t, i = known.where[head]
     owners = next(
-        (m.actors for k in t.children(i, "nmod") for m in known.mentions if m.head == t.tokens[k].start), ()
+        (
+            m.actors
+            for k in t.children(i, "nmod")
+            for m in known.at.get(t.tokens[k].start, ())
+            if m.head == t.tokens[k].start
+        ),
+        (),
     )
     own = states.table().get(told.id.split(".")[0])
     if own is None or len(owners) < 2 or t.tokens[i].tag not in ("NNS", "NNPS"):
@@ -282,7 +305,7 @@ def _described(link: Source, head: int, known: Index, memory: Memory) -> Actor:
     whose = _antecedent(owner, link.span.start, known, memory) if owner is not None and len(words) > 1 else ()
     if whose:
         name = f"{' '.join(words[1:])} of {whose[0].name}"
-    inside = (a for m in known.mentions if link.span.overlaps(m.span) for a in m.actors if a.side is not None)
+    inside = (a for m in known.over(link.span) for a in m.actors if a.side is not None)
     near = next(inside, whose[0] if whose else None)
     side, country = (near.side, near.country) if near else (None, None)
     if head in known.where and known.where[head][0].tokens[known.where[head][1]].entity[2:] == "PER":
