@@ -1,36 +1,64 @@
-"""The command line: verbs, options and exit codes; what they do lives below."""
+"""The command line: verbs, options and exit codes; what they do lives below and is loaded when called for."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
 import tocsin
-from tocsin import pipeline
 from tocsin.errors import InputRejected, TocsinError, UsageError
-from tocsin.export import FORMATS, Options, schema
-from tocsin.export.values import visible
-from tocsin.readers import READERS, Limits, read
-from tocsin.records import Account, Report
+
+if TYPE_CHECKING:
+    from tocsin.records import Account, Report
 
 REJECTED = 1
 USAGE = 2
+INTERRUPTED = 130
+
+EXAMPLES = """\b
+Examples:
+  tocsin read report.txt                          in the terminal
+  tocsin read page.html -f html -o says.html      a page for the browser
+  tocsin read news/ -f jsonl -o records.jsonl     a folder, a record a line
+  tocsin read - --published 2025-11-26T03:00Z     standard input, its time known
+
+Exit codes: 0 all coded; 1 some inputs were rejected, each named on standard error; 2 the call is wrong.
+"""
 
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     help="Reads reports of fighting and records who claims what, tied to the exact words.",
 )
 
-Format = StrEnum("Format", {name: name for name in FORMATS})  # type: ignore[misc]
-As = StrEnum("As", {name: name for name in READERS})  # type: ignore[misc]
+
+class Format(StrEnum):
+    """The names in export.FORMATS, known here without loading them."""
+
+    SITREP = "sitrep"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+class As(StrEnum):
+    """The names in readers.READERS, known here without loading them."""
+
+    TEXT = "text"
+    HTML = "html"
+    JSONL = "jsonl"
+    WARC = "warc"
+    PDF = "pdf"
 
 
 @app.callback(invoke_without_command=True)
@@ -42,62 +70,95 @@ def _root(
         raise typer.Exit
 
 
-@app.command("read")
+@app.command("read", epilog=EXAMPLES, no_args_is_help=False)
 def read_command(
     sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE…", help="Files, folders, URLs, or - for standard input.")
+        list[str],
+        typer.Argument(
+            metavar="SOURCE…",
+            help="Text, HTML, PDF, WARC or JSONL (also gzipped), folders, URLs, or - for standard input.",
+        ),
     ],
     published: Annotated[
-        str | None, typer.Option(help="When the reports were published: an ISO date or time, with its zone.")
+        str | None,
+        typer.Option(
+            metavar="TIME",
+            help="When the reports were published: 2024-04-17 or 2024-04-17T14:30+06:00.",
+        ),
     ] = None,
-    outlet: Annotated[str | None, typer.Option(help="Who publishes them.")] = None,
-    as_: Annotated[As | None, typer.Option("--as", help="Read as this format instead of guessing.")] = None,
-    format_: Annotated[Format, typer.Option("--format", "-f", help="How to print.")] = Format("sitrep"),
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who publishes them.")] = None,
+    as_: Annotated[
+        As | None, typer.Option("--as", help="Read every input as this instead of telling by content.")
+    ] = None,
+    format_: Annotated[
+        Format,
+        typer.Option("--format", "-f", help="sitrep, markdown and html to read; json and jsonl: the record."),
+    ] = Format.SITREP,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write here; whole or not at all.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write here instead: the whole or nothing."),
     ] = None,
-    text: Annotated[bool, typer.Option("--text/--no-text", help="Put the frozen text into JSON.")] = True,
+    text: Annotated[
+        bool, typer.Option("--text/--no-text", help="Put the text into JSON, or only its SHA-256.")
+    ] = True,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Let URLs lead into private networks.")
     ] = False,
 ) -> None:
     """Print what the reports say: who claims what, where, when, and what is contested or missing."""
+    from tocsin import pipeline
+    from tocsin.export import FORMATS, Options
+    from tocsin.readers import Limits, read
+
     limits = Limits(private_hosts=allow_private)
-    found = (
-        item
-        for source in sources
-        for item in read(
-            source, published=published, outlet=outlet, as_=as_.value if as_ else None, limits=limits
-        )
-    )
+    given = {"published": published, "outlet": outlet, "as_": as_.value if as_ else None, "limits": limits}
+    readings = [read(source, **given) for source in sources]  # type: ignore[arg-type]
     rejected: list[InputRejected] = []
-    with _sink(output) as stream:
+    with _stoppable(), _sink(output) as stream, _progress(stream) as advance:
         options = Options(pipeline.coder(), pipeline.across, text)
-        FORMATS[format_.value](_coded(found, rejected), stream, options)
+        found = (item for reading in readings for item in reading)
+        FORMATS[format_.value](_coded(found, rejected, advance), stream, options)
     if rejected:
         raise typer.Exit(REJECTED)
 
 
-def _coded(found: Iterator[Report | InputRejected], rejected: list[InputRejected]) -> Iterator[Account]:
+def _coded(
+    found: Iterator[Report | InputRejected], rejected: list[InputRejected], advance: Callable[[], None]
+) -> Iterator[Account]:
     """Accounts in order; what is rejected is named on standard error and the run goes on."""
-    with _progress() as advance:
-        for item in pipeline.accounts(found):
-            advance()
-            if isinstance(item, InputRejected):
-                rejected.append(item)
-                _complain(str(item))
-            else:
-                yield item
+    from tocsin import pipeline
+
+    for item in pipeline.accounts(found):
+        advance()
+        if isinstance(item, InputRejected):
+            rejected.append(item)
+            _complain(str(item))
+        else:
+            yield item
 
 
 def _complain(message: str) -> None:
+    from tocsin.export.values import visible
+
     typer.echo(f"tocsin: {visible(message)}", err=True)
 
 
 @contextmanager
-def _progress() -> Iterator[pipeline.Callback]:
-    """A counter on standard error where a person watches and the work is long enough to wonder."""
-    if not sys.stderr.isatty():
+def _stoppable() -> Iterator[None]:
+    """Ctrl-C ends with 130; a reader that has seen enough (`| head`) is no failure."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise typer.Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the last flush complains
+        raise typer.Exit from None
+
+
+@contextmanager
+def _progress(stream: TextIO) -> Iterator[Callable[[], None]]:
+    """A count on standard error where a person watches it and nothing else is printed to the same screen."""
+    if not sys.stderr.isatty() or stream.isatty():
         yield lambda: None
         return
     from rich.console import Console
@@ -111,24 +172,31 @@ def _progress() -> Iterator[pipeline.Callback]:
 
 @contextmanager
 def _sink(output: Path | None) -> Iterator[TextIO]:
-    """Standard output, or a file that appears under its name only when it is whole."""
-    if output is None:
+    """Standard output, a device, or a file that appears under its name only when it is whole."""
+    if output is None or str(output) == "-":
         yield sys.stdout
+        sys.stdout.flush()
         return
-    part = output.with_name(f".{output.name}.part")
+    target = output.resolve()
+    whole = not target.exists() or target.is_file()  # a device or a pipe is written to, never replaced
+    part = target.with_name(f".{target.name}.{os.getpid()}.part") if whole else target
     try:
         with part.open("w", encoding="utf-8", newline="\n") as stream:
             yield stream
-        part.replace(output)
+        if whole:
+            part.replace(target)
     except OSError as error:
         raise UsageError(f"cannot write {output}: {error.strerror or error}") from error
     finally:
-        part.unlink(missing_ok=True)
+        if whole:
+            part.unlink(missing_ok=True)
 
 
 @app.command("schema")
 def schema_command() -> None:
     """Print the JSON Schema (draft 2020-12) of the record."""
+    from tocsin.export import schema
+
     typer.echo(schema.text())
 
 
@@ -145,8 +213,5 @@ def main() -> None:
     except TocsinError as error:
         _complain(str(error))
         raise SystemExit(REJECTED) from None
-    except BrokenPipeError:
-        sys.stderr.close()
-        raise SystemExit(0) from None
     except KeyboardInterrupt:
-        raise SystemExit(130) from None
+        raise SystemExit(INTERRUPTED) from None

@@ -37,7 +37,7 @@ def _stretch(interval: Interval, zone: tzinfo, beside: datetime | None = None) -
         return _minute(start, beside)
     if start.date() == end.date():
         return f"{_minute(start, beside)}–{end:%H:%M}"
-    return f"{_minute(start, beside)} to {_minute(end, start)}"
+    return f"{_dated(start, year=not beside)} to {_minute(end, start)}"
 
 
 def _minute(moment: datetime | None, beside: datetime | None = None) -> str:
@@ -45,8 +45,11 @@ def _minute(moment: datetime | None, beside: datetime | None = None) -> str:
         return "unknown"
     if beside and moment.date() == beside.date():
         return f"{moment:%H:%M}"
-    year = "" if beside and moment.year == beside.year else f" {moment.year}"
-    return f"{moment:%a} {moment.day} {moment:%b}{year} {moment:%H:%M}"
+    return _dated(moment, year=not beside or moment.year != beside.year)
+
+
+def _dated(moment: datetime, *, year: bool) -> str:
+    return f"{moment:%a} {moment.day} {moment:%b}{f' {moment.year}' if year else ''} {moment:%H:%M}"
 
 
 def _days(interval: Interval, zone: tzinfo) -> str:

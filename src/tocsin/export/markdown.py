@@ -57,8 +57,9 @@ def _section(heading: str, lines: Sequence[Line], notes: list[str]) -> list[str]
 def _line(line: Line, notes: list[str], *, against: bool = False) -> str:
     opening = "*against* " if against else ""
     via = f" (via {escape(' → '.join(line.via))})" if line.via else ""
-    who = f"{escape(line.speaker)}{via}: " if line.speaker else ""
-    marks = "".join(f"**{escape(mark)}** " for mark in line.marks)
+    soft = "".join(f" *({mark})*" for mark in line.marks if not mark.isupper())
+    who = f"{escape(line.speaker)}{via}{soft}: " if line.speaker else ""
+    marks = "".join(f"**{mark}** " for mark in line.marks if mark.isupper())
     quoted = f"“{escape(line.text)}”" if line.claim else escape(line.text)
     basis = f" ({wording.lines(line.lines)})" if line.lines else ""
     return f"- {opening}{who}{marks}{quoted}{basis}{_note(line, notes)}"

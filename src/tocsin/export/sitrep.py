@@ -101,7 +101,9 @@ def _event(incident: Incident, told: Sequence[Claim], make: Lines) -> Event:
     ]
     placed = {n for own in owned.values() for n in own}
     together = wording.listed(side for side, own in owned.items() if set(own) & set(shared))
+    parties = tuple(c for c in sides if c.lines and c.side in incident.sides)
     others = (
+        *(c for c in sides if c not in parties),
         Column(f"{together} together", "", tuple(lines[n] for n in shared)),
         Column("Others and the outlet", "", tuple(line for n, line in lines.items() if n not in placed)),
     )
@@ -110,7 +112,7 @@ def _event(incident: Incident, told: Sequence[Claim], make: Lines) -> Event:
         label=wording.safe(incident.label),
         where=_where(incident, told),
         when=clock.shown(incident.interval, make.account.reading.zone),
-        sides=tuple(c for c in sides if c.lines),
+        sides=parties,
         others=tuple(c for c in others if c.lines),
         unheard=tuple(side for side, own in owned.items() if not own),
     )

@@ -106,9 +106,10 @@ def _line(line: Line, indent: int = 2) -> RenderableType:
     if line.speaker:
         text.append(line.speaker, style="green")
         text.append(f" via {' → '.join(line.via)}" if line.via else "", style="dim")
+        text.append("".join(f" ({mark})" for mark in line.marks if not mark.isupper()), style="italic")
         text.append(": ")
     for mark in line.marks:
-        text.append(f"{mark} ", style=LOUD if mark.isupper() else "italic")
+        text.append(f"{mark} " if mark.isupper() else "", style=LOUD)
     text.append(f"“{line.text}”" if line.claim else line.text)
     if line.lines:
         text.append(f" ({wording.lines(line.lines)})", style="dim")

@@ -172,7 +172,8 @@ def parties(claim: Claim, words: str) -> Iterable[str]:
     if actors and targets and actors != targets:
         yield f"{actors} → {targets}"
     elif actors:
-        yield f"by {actors}" if claim.event_type in HOSTILE else f"of {actors}"
+        if actors != speaker(claim):
+            yield f"by {actors}"
     else:
         yield f"against {targets}" if claim.event_type in HOSTILE else f"concerning {targets}"
 
