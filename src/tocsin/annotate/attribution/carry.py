@@ -48,6 +48,8 @@ def over(page: Page, report: Report, speeches: Sequence[Speech]) -> list[Speech]
         if own is not None:
             current = own if own.act in SPOKEN and own.form != "direct" else None
             continue
+        if any(_is_root(t, s.verb) for s in here if s.sources and s.form in FORMS):
+            current = None  # someone else has the word, if only in a part of the sentence
         if current is None or _covered(t, here):
             continue
         if not _continues(page, t, report):
@@ -56,6 +58,11 @@ def over(page: Page, report: Report, speeches: Sequence[Speech]) -> list[Speech]
         current = _carried(page.text, t, current)
         out.append(current)
     return out
+
+
+def _is_root(t: Tree, verb: int) -> bool:
+    """True where the sentence's main verb starts at `verb`."""
+    return any(token.start == verb and token.relation == "root" for token in t.tokens)
 
 
 def _main(page: Page, t: Tree, speeches: Sequence[Speech]) -> Speech | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tocsin.annotate.attribution import grammar, nominal, relays
 from tocsin.annotate.attribution.grammar import Tree
@@ -49,6 +50,10 @@ def _according(t: Tree, start: int, after: int, number: int) -> Speech | None:
     if speaker.span is not None and FIRST.search(_text(t, speaker.span)):
         return None
     taken = set(grammar.phrase(t, head, conjuncts=True)) | set(range(start, after))
+    name = _name_beside(t, max(taken))
+    if name and speaker.span is not None:
+        taken |= set(name)
+        speaker = replace(speaker, span=Span(speaker.span.start, t.tokens[name[-1]].end))
     inside = _content(t, start, head, taken)
     content = grammar.spans(t, inside)
     if not content and not _ends_with_colon(t):
@@ -79,6 +84,18 @@ def _reporter(t: Tree, head: int) -> Source | None:
 
 def _text(t: Tree, span: Span) -> str:
     return " ".join(token.text for token in t.tokens if span.start <= token.start < span.end)
+
+
+def _name_beside(t: Tree, last: int) -> list[int]:
+    """ "according to the commander, Lt Col A. B., C": the name between commas after the description."""
+    if last + 2 >= len(t.tokens) or t.tokens[last + 1].text != ",":
+        return []
+    end = last + 2
+    while end < len(t.tokens) and t.tokens[end].pos in ("PROPN", "NOUN", "ADJ") and end < last + 9:
+        end += 1
+    inside = list(range(last + 2, end))
+    named = any(t.tokens[k].entity[2:] == "PER" for k in inside)
+    return inside if named and end < len(t.tokens) and t.tokens[end].text == "," else []
 
 
 def _source_head(t: Tree, start: int, after: int) -> int | None:

@@ -83,7 +83,9 @@ def _to_end(t: Tree, i: int, inside: list[int]) -> list[int]:
     """An object with what stands behind it in the clause of its verb, up to a comma."""
     end = max(inside)
     for k in grammar.clause(t, i):
-        if k > end and (t.tokens[k].text in (",", ";", ":") or k > end + 1 + len(inside) * 6):
+        above = t.head(k)
+        turn = t.tokens[k].pos == "CCONJ" and above is not None and t.tokens[above].pos == "VERB"
+        if k > end and (turn or t.tokens[k].text in (",", ";", ":") or k > end + 1 + len(inside) * 6):
             break
         end = max(end, k)
     return list(range(min(inside), end + 1))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tocsin.annotate.lemmas import lemma
 from tocsin.knowledge import cues
 from tocsin.records import Sentence, Token
 
+MIN_WORDS = 6
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
@@ -15,6 +17,8 @@ def mended(sentence: Sentence) -> Sentence:
     tokens = list(sentence.tokens)
     _semicolons(tokens)
     _slips(tokens)
+    _hidden_verbs(tokens)
+    _main_participles(tokens)
     _stolen_subjects(tokens)
     _coordinated(tokens)
     _participles(tokens)
@@ -32,6 +36,41 @@ def _semicolons(tokens: list[Token]) -> None:
         nearer = [k for k in range(last + 1, i) if tokens[k].tag in FINITE and tokens[k].pos == "VERB"]
         if last >= 0 and nearer:
             tokens[i] = replace(token, head=nearer[0])
+
+
+def _hidden_verbs(tokens: list[Token]) -> None:
+    """A root that is tagged as a finite verb but called a noun ("purports to show") is that verb."""
+    for i, token in enumerate(tokens):
+        if token.pos != "NOUN" or token.tag not in ("VBZ", "VBD") or token.relation != "root":
+            continue
+        tokens[i] = replace(token, pos="VERB", lemma=lemma(token.text, "VERB", token.tag))
+        for k, below in enumerate(tokens):
+            if below.head == i and below.relation == "acl" and below.tag == "VB":
+                tokens[k] = replace(below, relation="xcomp")
+
+
+def _main_participles(tokens: list[Token]) -> None:
+    """ "X, quoted on radio, promised reprisals": without a finite verb the last participle is main."""
+    if any(token.tag in FINITE for token in tokens) or len(tokens) < MIN_WORDS:
+        return
+    opening = next((k for k, token in enumerate(tokens) if token.text == ","), 0)
+    heads = [k for k in range(opening) if tokens[k].pos in ("NOUN", "PROPN")]
+    for i in range(opening + 2, len(tokens) - 1):
+        token = tokens[i]
+        if (
+            token.tag != "VBN"
+            or tokens[i - 1].text != ","
+            or token.lemma not in cues.table().verbs
+            or not heads
+        ):
+            continue
+        tokens[i] = replace(token, tag="VBD", head=-1, relation="root")
+        tokens[heads[-1]] = replace(tokens[heads[-1]], head=i, relation="nsubj")
+        if tokens[opening + 1].tag == "VBN":
+            tokens[opening + 1] = replace(tokens[opening + 1], head=heads[-1], relation="acl")
+        if token.head > i:
+            tokens[token.head] = replace(tokens[token.head], head=i, relation="obj")
+        return
 
 
 def _coordinated(tokens: list[Token]) -> None:
