@@ -39,21 +39,25 @@ def annotate(report: Report) -> Reading:
     zone = places.zone(toponyms)
     published, reasons = times.publication(report, parsed, zone=zone)
     said, missing = attributions.read(report, parsed, mentions)
+    dates = times.find(report, parsed, zone=zone)
+    numbers = quantities.find(report, parsed, mentions)
     return Reading(
         report=report,
         sentences=parsed,
         mentions=mentions,
         places=toponyms,
-        times=times.find(report, parsed, zone=zone),
+        times=dates,
         stamps=times.stamps(report, zone=zone, published=published),
         published=published,
         published_reasons=reasons,
         zone=zone,
         weapons=weapons.find(report, parsed),
-        quantities=quantities.find(report, parsed, mentions),
+        quantities=numbers,
         agreements=agreements.find(report, parsed, mentions),
         attributions=said,
-        events=events.find(report, parsed, mentions, said),
+        events=events.find(
+            report, parsed, mentions, said, times=dates, published=published, quantities=numbers
+        ),
         gaps=missing,
         publisher=entities.publisher(report),
     )

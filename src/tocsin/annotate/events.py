@@ -5,14 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tocsin.annotate.event import acts, modality
+from tocsin.annotate.event import acts, hurt, modality, opponents, orders
 from tocsin.annotate.event.classify import Kind
 from tocsin.annotate.event.nominals import spread
 from tocsin.annotate.event.propositions import Proposition, propositions, trimmed
 from tocsin.annotate.event.roles import roles
 from tocsin.annotate.event.setting import Line, lines
 from tocsin.annotate.event.view import View
-from tocsin.records import Attribution, EventMention, EventType, Mention, Modality, Report, Sentence, Span
+from tocsin.records import (
+    Attribution,
+    EventMention,
+    EventType,
+    Interval,
+    Mention,
+    Modality,
+    Quantity,
+    Report,
+    Role,
+    Sentence,
+    Span,
+    TimeMention,
+)
 
 _HEADS = frozenset({"headline", "heading"})
 _SKIPPED = frozenset({"dateline"})
@@ -48,18 +61,26 @@ def find(
     sentences: Sequence[Sentence],
     mentions: Sequence[Mention] = (),
     attributions: Sequence[Attribution] = (),
+    *,
+    times: Sequence[TimeMention] = (),
+    published: Interval | None = None,
+    quantities: Sequence[Quantity] = (),
 ) -> tuple[EventMention, ...]:
     """Every proposition of a report in order, each with type, modes, roles and standing.
 
     `rule` names the frame that gave the type, or silent, unknown, idle (the report's own silence or
     ignorance), correction (a note of one), retracted (the outlet takes back what the span says) or
-    superseded (a source's earlier account).
+    superseded (a source's earlier account). Times and publication tell what is long past, numbers of dead
+    and wounded that words without a frame tell of violence.
     """
     found: list[EventMention] = []
-    for line in lines(report, sentences, mentions, attributions):
+    context = lines(
+        report, sentences, mentions, attributions, numbers=quantities, times=times, published=published
+    )
+    for line in context:
         if _prose(line):
             found += _of_line(line)
-    return tuple(found)
+    return tuple(opponents.supplied(found))
 
 
 def _prose(line: Line) -> bool:
@@ -106,12 +127,19 @@ def _mention(
     others = [other for other in parts if other is not part and not set(other.tokens) <= set(part.tokens)]
     span = view.span(trimmed(view, part, others))
     standing = _standing(line, part, main)
-    part = replace(part, kind=acts.willed(view, part, standing))
+    part = replace(part, kind=acts.willed(view, part, standing, partisan=line.partisan))
+    if orders.ordered(view, part, partisan=line.partisan):
+        part = replace(part, kind=Kind(EventType.REQUEST, ("change",), None))
+        standing = replace(standing, modality=Modality.REQUESTED)
     who = line.cast.spoken_by(acts.speakers(part, line.outlet))
     actors, targets, reciprocal = roles(view, part.tokens, part.head, part.kind, who)
     if acts.disowned(part, actors, standing):
         standing = replace(standing, modality=Modality.DENIED)
-    silence = modality.meta(view, part) if part.kind.type in _QUIET else ""
+    silence = _silence(view, part, withdrawn)
+    harm = hurt.harm(view, part, line.numbers, line.scene)
+    if harm:
+        part = replace(part, kind=Kind(EventType.ASSAULT, (), None))
+        actors, targets = (), _harmed(harm)
     trigger = part.kind.hit
     return EventMention(
         span=span,
@@ -131,9 +159,20 @@ def _mention(
     )
 
 
+def _silence(view: View, part: Proposition, withdrawn: str) -> str:
+    """The rule of words that tell no event: of the report's own silence, ignorance or correction."""
+    if withdrawn == "correction":
+        return withdrawn
+    return modality.meta(view, part) if part.kind.type in _QUIET else ""
+
+
+def _harmed(harm: Sequence[Quantity]) -> tuple[Role, ...]:
+    return tuple(Role(n.party, n.span, confidence=0.5) for n in harm if n.party is not None)
+
+
 def _standing(line: Line, part: Proposition, main: EventMention | None) -> modality.Standing:
     """A proposition's own standing; a participle or an infinitive shares that of its main clause."""
-    own = modality.standing(line.view, part, year=line.year)
+    own = modality.standing(line.view, part, line.when)
     if part.clause == "war":
         return replace(own, modality=Modality.BACKGROUND)
     dependent = part.clause in {"advcl", "conj"} and not line.view.finite(part.head)

@@ -28,7 +28,7 @@ def of(event: EventMention, attributions: Sequence[Attribution], *, attributed: 
     `attributed`: someone beyond the publisher speaks, or the publisher is itself a party.
     """
     fits = {event.modality}
-    if attributions:
+    if attributions and event.modality is not Modality.BACKGROUND:  # a promise of years ago foretells nothing
         fits.add(BY_ACT.get(attributions[-1].act, event.modality))
     for modality in ORDER:
         if modality in fits:

@@ -17,7 +17,7 @@ _SECTIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyT
         "hypothetical": (("marks", "inverted", "modals", "adjectives", "adverbs"), ("phrases",)),
         "predicted": (("modals", "verbs", "passive_only"), ("phrases",)),
         "opinion": (("verbs", "labels", "adjectives"), ("phrases",)),
-        "background": (("past_words", "standing"), ("phrases",)),
+        "background": (("past_words", "standing"), ("back", "phrases")),
         "negation": (("words", "harmless", "ending"), ("retract", "corrects")),
         "disputed": (("nouns",), ("false", "unverified")),
         "meta": ((), ("silent", "unknown", "idle")),

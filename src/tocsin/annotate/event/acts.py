@@ -24,14 +24,14 @@ _SPOKEN = frozenset(
 )
 
 
-def willed(view: View, part: Proposition, standing: Standing) -> Kind:
+def willed(view: View, part: Proposition, standing: Standing, *, partisan: bool = False) -> Kind:
     """A good deed foretold by its doer is an agreement, one refused a rejection, harm vowed a threat."""
     kind, hit = part.kind, part.kind.hit
     subjects = view.kids(part.head, "nsubj")
     if hit is None or not subjects or view.kids(part.head, "nsubj:pass", "aux:pass"):
         return kind
     if kind.type in _HOSTILE and standing.modality in _AHEAD:
-        vowed = hit.head == part.head and _vows(view, part, subjects[0])
+        vowed = hit.head == part.head and _vows(view, part, subjects[0], partisan=partisan)
         return _as(EventType.THREATEN, _HOSTILE[kind.type], hit, kind) if vowed else kind
     mutual = hit.frame.order == "mutual" and kind.type is not EventType.CONSULT
     if standing.modality is not Modality.PREDICTED or hit.head != part.head or mutual:
@@ -47,10 +47,11 @@ def _as(event: EventType, modes: tuple[str, ...], hit: Hit, kind: Kind) -> Kind:
     return Kind(event, modes, hit, kind.others)
 
 
-def _vows(view: View, part: Proposition, subject: int) -> bool:
+def _vows(view: View, part: Proposition, subject: int, *, partisan: bool) -> bool:
+    """True where a speaker, or a party in its own text, says what he himself will do."""
     voice = part.region.voice
     if voice is None:
-        return False
+        return partisan and view.tokens[subject].text.lower() in {"we", "i"}
     personal = view.tokens[subject].text.lower() in {"we", "i", "it", "they", "he", "she"}
     return personal or voice.act in {"threaten", "promise"}
 
@@ -66,7 +67,7 @@ def speakers(part: Proposition, outlet: str | None) -> tuple[Actor, ...]:
 def doers(actors: tuple[Role, ...], part: Proposition, kind: Kind) -> tuple[Role, ...]:
     """The actors found; a verbal act with nobody named is its speaker's own."""
     voice = part.region.voice
-    if actors or kind.hit is None or kind.type not in _SPOKEN or voice is None or not voice.hops:
+    if actors or kind.type not in _SPOKEN or voice is None or not voice.hops:
         return actors
     return tuple(Role(actor, None, implicit=True, confidence=0.5) for actor in voice.hops[-1].actors)
 

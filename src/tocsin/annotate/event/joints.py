@@ -66,7 +66,7 @@ def same(view: View, head: int, kind: Kind, child: int, other: Kind, *, size: in
     if name == "conj":
         return _same_conjunct(view, head, kind, child, other)
     if name == "parataxis":
-        return not (view.has_subject(child) and view.finite(child)) or size < _SHORT
+        return supposes(view, child) or not (view.has_subject(child) and view.finite(child)) or size < _SHORT
     if name == "relcl" and _dated(view, child):
         return False
     if name in {"relcl", "ccomp"}:
@@ -116,7 +116,7 @@ def _negative(view: View, head: int) -> bool:
 def stays(view: View, child: int) -> bool:
     """True for a condition, a purpose or a reason: part of what the clause above tells."""
     if clause(view, child) != "advcl":
-        return False
+        return clause(view, child) == "parataxis" and bool(_marks(view, child) & {"if", "unless"})
     bare = view.tokens[child].tag == "VB" or _inverted(view, child)
     marks = _marks(view, child)
     return bool(marks & words()["staying"]) or (not marks and bare)

@@ -13,7 +13,9 @@ from tocsin.records import Attribution, EventType, Modality, Span
 
 _FORETELLING = frozenset({"promise", "predict", "threaten"})
 _INDEFINITE = frozenset({"a", "an", "any", "such", "another", "further", "no"})
-_PERCEIVED = frozenset({"hear", "see", "feel", "smell"})
+_PERCEIVED = frozenset(
+    {"hear", "see", "feel", "smell", "verify", "confirm", "reach", "establish", "trace", "find"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,11 @@ class Standing:
     cues: tuple[Span, ...] = ()
 
 
-def standing(view: View, part: Proposition, *, year: int | None = None) -> Standing:
+def standing(view: View, part: Proposition, when: past.When = past.UNDATED) -> Standing:
     """The first that fits of requested, denied, hypothetical, predicted, opinion, background, else asserted.
 
-    `year` is the report's own, where known: an earlier one in the words makes them background.
+    `when` tells the report's own time: an earlier one in the words makes them background, and so it does
+    a promise made then.
     """
     tokens = words_of(view, part)
     negation = _negation(view, part)
@@ -37,11 +40,14 @@ def standing(view: View, part: Proposition, *, year: int | None = None) -> Stand
         return Standing(Modality.REQUESTED, polarity, _spans(view, part.kind.hit.tokens))
     if _denied(view, part):
         return Standing(Modality.DENIED, "negative", part.region.voice.cue if part.region.voice else ())
+    old = past.done(view, part, tokens, when)
     for modality, finder in _FINDERS:
         cue = finder(view, part, tokens)
+        if old is not None and modality is not Modality.HYPOTHETICAL:
+            return Standing(Modality.BACKGROUND, polarity, _spans(view, [*old, *negation]))
         if cue is not None:
             return Standing(modality, polarity, _spans(view, [*cue, *negation]))
-    cue = past.background(view, part, tokens, year=year)
+    cue = past.background(view, part, tokens, when)
     if cue is not None:
         return Standing(Modality.BACKGROUND, polarity, _spans(view, [*cue, *negation]))
     return Standing(Modality.ASSERTED, polarity, _spans(view, negation))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from tocsin.annotate.event.propositions import Proposition
 from tocsin.annotate.event.view import View
@@ -12,10 +13,54 @@ from tocsin.records import EventType
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
+_ASIDE = frozenset({"acl:relcl", "advcl:relcl", "acl"})
 _EARLIER = frozenset({"ago", "earlier"})
 
 
-def background(view: View, part: Proposition, tokens: list[int], *, year: int | None) -> list[int] | None:
+@dataclass(frozen=True, slots=True)
+class When:
+    """The report's own time: its year where known, and the words of times long before it (by first character)."""
+
+    year: int | None = None
+    old: frozenset[int] = frozenset()
+
+
+UNDATED = When()
+
+
+def done(view: View, part: Proposition, tokens: list[int], when: When) -> list[int] | None:
+    """The words that show a proposition to be over before the report's days, None where they do not.
+
+    A time long past of the clause itself tells it, or any date beside a pluperfect ("had promised in 2019").
+    """
+    if not _past(view, part.head):
+        return None
+    had = [at for at in view.kids(part.head, "aux") if view.tokens[at].text.lower() == "had"]
+    aside = set() if had else _aside(view, part, tokens)
+    dated = [at for at in tokens if at not in aside and _old(view, at, when)]
+    own = [at for at in tokens if part.head == at or at not in _aside(view, part, tokens)]
+    return [*had, *dated] if dated else view.phrase(own, _back(part)) or None
+
+
+def _back(part: Proposition) -> tuple[tuple[str, ...], ...]:
+    """Phrases that point back to a time told of before, in words that are the outlet's own."""
+    voice = part.region.voice
+    return () if voice is not None and not voice.inferred else tables.table()["background"].phrases["back"]
+
+
+def _old(view: View, at: int, when: When) -> bool:
+    year = _YEAR.match(view.tokens[at].text)
+    before = year is not None and when.year is not None and int(view.tokens[at].text) < when.year
+    return before or view.tokens[at].start in when.old
+
+
+def _aside(view: View, part: Proposition, tokens: list[int]) -> set[int]:
+    """Words of relative clauses and participles: their time is not the clause's."""
+    tops = [at for at in tokens if view.tokens[at].relation in _ASIDE and at != part.head]
+    return {k for at in tops for k in view.subtree(at)}
+
+
+def background(view: View, part: Proposition, tokens: list[int], when: When) -> list[int] | None:
     """The words that make a proposition background, None where it is news.
 
     An earlier year tells in any voice; the other signs only in the outlet's own, or one carried over.
@@ -24,8 +69,8 @@ def background(view: View, part: Proposition, tokens: list[int], *, year: int | 
     relative = [at for at in tokens if view.tokens[at].relation in _RELATIVE and at != part.head]
     aside = {k for at in relative for k in view.subtree(at)}
     years = [at for at in tokens if _YEAR.match(view.tokens[at].text) and at not in aside]
-    dated = [at for at in years if year is None or int(view.tokens[at].text) < year]
-    if dated and (year is not None or voice is None):
+    dated = [at for at in years if when.year is None or int(view.tokens[at].text) < when.year]
+    if dated and (when.year is not None or voice is None):
         return dated
     if part.clause == "relcl" and _past(view, part.head):
         return [part.head]

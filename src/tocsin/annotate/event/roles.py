@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from tocsin.annotate.event.cast import Cast
@@ -24,6 +24,7 @@ _BYSTANDERS = frozenset({"civilian", "person"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _RECIPROCAL = frozenset({("each", "other"), ("one", "another"), ("the", "other")})
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl"})
+_BORDERS = frozenset({"border", "frontier", "boundary", "line", "demarcation"})
 _CHAIN = 6  # heads climbed for a shared subject
 
 Roles = tuple[Role, ...]
@@ -35,6 +36,8 @@ def roles(view: View, tokens: Iterable[int], head: int, kind: Kind, cast: Cast) 
     if kind.hit is None:
         search.plain(head)
         return search.result(mutual=False)
+    if kind.hit.frame.order == "mutual":
+        search.border()
     for hit in (kind.hit, *kind.others):
         if hit.head in search.inside and (hit is kind.hit or not _carried(view, hit, kind.hit)):
             search.gather(hit, kind.type)
@@ -53,10 +56,13 @@ class _Search:
     inside: frozenset[int]
     actors: dict[str, Role] = field(default_factory=dict)
     targets: dict[str, Role] = field(default_factory=dict)
+    beside: dict[str, Role] = field(default_factory=dict)
 
     def result(self, *, mutual: bool) -> tuple[Roles, Roles, bool]:
         """What was found; in a mutual event both sides do it to each other, if both are known."""
         everyone = {**self.actors, **self.targets}
+        if mutual and not everyone and len(self.beside) == 2:
+            everyone = {name: replace(role, implicit=True) for name, role in self.beside.items()}
         if mutual and len(everyone) > 1:
             return tuple(everyone.values()), tuple(everyone.values()), True
         others = tuple(role for name, role in self.targets.items() if name not in self.actors)
@@ -84,6 +90,14 @@ class _Search:
         for at in hit.tokens:
             if self.view.tokens[at].pos in {"NOUN", "PROPN"}:
                 self.of_noun(at, hit, carried=bool(verbs))
+
+    def border(self) -> None:
+        """The two sides of a fight "along the border between X and Y", where nobody else fights."""
+        for at in sorted(self.inside):
+            if not self.view.forms[at] & _BORDERS:
+                continue
+            named = [k for k in self.view.kids(at, "nmod") if self.view.preposition(k) in _PARTNERS]
+            self.put(named or self.view.kids(at, "amod", "compound"), self.beside)
 
     # ------------------------------------------------------------ verbs
 

@@ -6,18 +6,32 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol, TypeVar
 
 from tocsin.annotate import weapons as arms
 from tocsin.annotate.event.cast import Cast, cast
 from tocsin.annotate.event.classify import hits
 from tocsin.annotate.event.company import Scene
+from tocsin.annotate.event.past import When
 from tocsin.annotate.event.view import View, view
 from tocsin.knowledge.events import words
-from tocsin.records import Attribution, EventType, Mention, Report, Sentence, Span, WeaponMention
+from tocsin.records import (
+    Attribution,
+    EventType,
+    Interval,
+    Mention,
+    Quantity,
+    Report,
+    Sentence,
+    Span,
+    TimeMention,
+    WeaponMention,
+)
 
 _ARMED = frozenset({"military", "security-service", "police", "armed-group", "rebel", "militia"})
 _STATES = frozenset({"state", "government", "ministry", "alliance"})
+_LONG_AGO = timedelta(days=30)
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 _VIOLENT_SHARE = 0.15  # of a report's sentences that tell of violence beyond doubt
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -35,7 +49,9 @@ class Line:
     weapons: tuple[WeaponMention, ...]
     block: str  # kind of the block it stands in
     outlet: str | None
-    year: int | None  # the report's
+    when: When  # the report's
+    numbers: tuple[Quantity, ...] = ()
+    partisan: bool = False
 
 
 class _Spanned(Protocol):
@@ -51,14 +67,19 @@ def lines(
     sentences: Sequence[Sentence],
     mentions: Sequence[Mention],
     attributions: Sequence[Attribution],
+    *,
+    numbers: Sequence[Quantity] = (),
+    times: Sequence[TimeMention] = (),
+    published: Interval | None = None,
 ) -> Iterator[Line]:
     """The sentences of a report, each with what belongs to it."""
     views = [view(sentence) for sentence in sentences]
-    violent, theme, year = _violent(views), _theme(views), _year(report)
+    violent, theme, when = _violent(views), _theme(views), _when(report, times, published)
     named = _by_sentence(sentences, mentions)
     armed = _by_sentence(sentences, arms.find(report, tuple(sentences)))
     spoken = _spoken(sentences, attributions)
     blocks = _blocks(report, sentences)
+    counted = _by_sentence(sentences, numbers)
     for index, seen in enumerate(views):
         who = cast(seen, named[index])
         yield Line(
@@ -70,7 +91,9 @@ def lines(
             tuple(armed[index]),
             blocks[index],
             report.outlet,
-            year,
+            when,
+            tuple(counted[index]),
+            report.partisan,
         )
 
 
@@ -130,9 +153,19 @@ def _blocks(report: Report, sentences: Sequence[Sentence]) -> list[str]:
     return found
 
 
-def _year(report: Report) -> int | None:
+def _when(report: Report, times: Sequence[TimeMention], published: Interval | None) -> When:
+    """The report's year, and the times it names that lie long before it."""
+    published = published or report.published
+    if published is None or published.start is None:
+        return When(_year(report, published))
+    limit = published.start - _LONG_AGO
+    ended = [(t.span.start, t.interval.end) for t in times if t.interval is not None and t.type == "DATE"]
+    old = frozenset(start for start, end in ended if end is not None and end < limit)
+    return When(_year(report, published), old)
+
+
+def _year(report: Report, published: Interval | None) -> int | None:
     """The year a report is of: its publication's, else the latest of several it names, else unknown."""
-    published = report.published
     if published is not None and published.start is not None:
         return published.start.year
     years = {int(year) for year in _YEAR.findall(report.text)}

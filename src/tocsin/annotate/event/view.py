@@ -10,6 +10,7 @@ from tocsin.records import Sentence, Span, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer"})
 _PHRASE = 5  # words of a subject between its conjunction and its verb
+_MONTHS = frozenset({"March", "May"})
 _JOINTS = frozenset({"-", "‑", "–"})
 
 
@@ -150,6 +151,8 @@ def _forms(tokens: tuple[Token, ...]) -> tuple[frozenset[str], ...]:
     found = []
     for at, token in enumerate(tokens):
         forms = {token.lemma.lower(), token.text.lower()}
+        if token.pos == "PROPN" and token.text in _MONTHS:
+            forms = {token.text.lower() + "@month"}  # neither a march nor a modal
         if at > 1 and tokens[at - 1].text in _JOINTS and tokens[at - 1].end == token.start:
             forms |= {f"{tokens[at - 2].text.lower()}-{form}" for form in tuple(forms)}
         if "-" in token.text:
