@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.claims import chains, standing, where_when
+from tocsin.claims.near import Nearby
 from tocsin.records import (
     Absent,
     Attribution,
@@ -23,28 +24,27 @@ QUOTED_FORMS = frozenset({"direct", "mixed"})
 def assemble(reading: Reading) -> tuple[Claim, ...]:
     """The claims of one report in the order of its text; ids c01, c02, ... hold within the report."""
     events = sorted(reading.events, key=lambda e: (e.span.start, -e.span.end, e.type))
-    claims = [
-        _claim(f"c{number:02d}", event, _inner(event, events), reading)
-        for number, event in enumerate(events, 1)
-    ]
+    nearby = Nearby(reading)
+    claims = [_claim(f"c{number:02d}", event, nearby, reading) for number, event in enumerate(events, 1)]
     return tuple(_link_denials(claims))
 
 
-def _inner(event: EventMention, events: Sequence[EventMention]) -> list[Span]:
+def _inner(event: EventMention, nearby: Nearby) -> list[Span]:
     """Propositions nested inside this one: what they say is theirs."""
     return [
         e.span
-        for e in events
+        for e in nearby.events.about(event.span)
         if e is not event and event.span.covers(e.span) and e.span != event.span and not e.optional
     ]
 
 
-def _claim(name: str, event: EventMention, inner: Sequence[Span], reading: Reading) -> Claim:
-    attributions = chains.over(event, reading.attributions)
+def _claim(name: str, event: EventMention, nearby: Nearby, reading: Reading) -> Claim:
+    inner = _inner(event, nearby)
+    attributions = chains.over(event, nearby.attributions.about(event.span))
     chain = chains.hops(attributions)
     modality, polarity = standing.of(event, attributions, attributed=bool(chain) or reading.report.partisan)
-    numbers = where_when.numbers(event, reading, inner)
-    time = where_when.time(event, reading, inner)
+    numbers = where_when.numbers(event, nearby, inner)
+    time = where_when.time(event, reading.sentences[event.sentence], nearby, inner)
     innermost = attributions[-1] if attributions else None
     return Claim(
         id=name,
@@ -57,9 +57,9 @@ def _claim(name: str, event: EventMention, inner: Sequence[Span], reading: Readi
         modes=event.modes,
         actors=tuple(_participant(role, event.span) for role in event.actors),
         targets=tuple(_participant(role, event.span) for role in event.targets),
-        places=where_when.places(event, reading, inner),
+        places=where_when.places(event, nearby, inner),
         time=time,
-        weapons=where_when.weapons(event, reading, inner),
+        weapons=where_when.weapons(event, nearby, inner),
         casualties=tuple(n for n in numbers if n.casualty),
         quantities=tuple(n for n in numbers if not n.casualty),
         quote=bool(innermost and innermost.form in QUOTED_FORMS),
