@@ -166,10 +166,18 @@ def _described(text: str, made: Sequence[PlaceMention]) -> list[PlaceMention]:
             and mention.role
             and _describes(text, lead, mention)
         ):
-            kept.append(replace(mention, role=PlaceRole.CONTAINER, part_of=lead.span.start))
+            wide, fine = (lead, mention) if _stretches(lead, mention) else (mention, lead)
+            container = replace(wide, role=PlaceRole.CONTAINER, part_of=fine.span.start)
+            kept[-1:] = [container, fine] if wide is lead else [fine, container]
         else:
             kept.append(mention)
     return kept
+
+
+def _stretches(lead: PlaceMention, mention: PlaceMention) -> bool:
+    """Whether a sea or a road is narrowed by what follows: "in the strait, 30 miles south of X"."""
+    known = isinstance(lead.place, Place) and isinstance(mention.place, Place)
+    return known and lead.place.radius_km > 1.2 * mention.place.radius_km  # type: ignore[union-attr]
 
 
 def _describes(text: str, lead: PlaceMention, mention: PlaceMention) -> bool:

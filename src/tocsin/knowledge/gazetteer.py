@@ -10,6 +10,7 @@ import hashlib
 import json
 import math
 import os
+import re
 import sqlite3
 import struct
 from array import array
@@ -26,6 +27,9 @@ _FILE = Path(__file__).resolve().parent.parent / "data" / "places.sqlite"
 _FORMAT = "1"
 _COLUMNS = "id, ref, name, lat, lon, radius, country, kind, admin1, admin2, population, zone, source"
 SETTLEMENTS = frozenset({"capital", "city", "town", "village"})
+_ARABIC = frozenset(re.findall("..", "AEBHDJDZEGERILIQJOKWLBLYMAMROMPSQASASDSOSSSYTDTNYE"))
+_DIGRAPHS = frozenset({"sh", "th", "dh"})
+_SUN = frozenset({"sh", "th", "dh", "t", "d", "r", "z", "s", "l", "n"})
 COMPASS_DEGREES = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270, "NW": 315}
 
 
@@ -116,18 +120,36 @@ class Gazetteer:
 
     def _knows(self, name: str) -> bool:
         """Whether some place bears this name exactly (but for case, accents and hyphens)."""
-        return bool(wanted := key(name)) and self._ids("name", wanted) is not None
+        wanted = key(name)
+        return bool(wanted) and (
+            self._ids("name", wanted) is not None or bool(self._with_article(wanted, set()))
+        )
 
     def _matches(self, name: str) -> tuple[Match, ...]:
         """Places of this name, the largest first; by sound only where no place bears it exactly."""
         if not (wanted := key(name)):
             return ()
-        exact = True
-        packed = self._ids("name", wanted)
-        if packed is None:
-            exact, loose = False, fold(name)
-            packed = self._ids("fold", loose) if len(loose) >= 4 else None
-        return tuple(Match(self._entry(i >> 1), bool(i & 1), exact) for i in packed or ())
+        bare = tuple(Match(self._entry(i >> 1), bool(i & 1), True) for i in self._ids("name", wanted) or ())
+        with_article = self._with_article(wanted, {m.entry.place.id for m in bare})
+        return (*bare, *with_article) or self.similar(name)
+
+    def _with_article(self, wanted: str, known: set[str]) -> tuple[Match, ...]:
+        """Places that bear the name with the Arabic article ("Aziziyah": Al Aziziyah)."""
+        if " " in wanted or len(wanted) < 4:
+            return ()
+        found = (
+            Match(self._entry(i >> 1), main=False, exact=True)
+            for article in _articles(wanted)
+            for i in self._ids("name", f"{article} {wanted}") or ()
+        )
+        there = {m.entry.place.id: m for m in found if set(m.entry.countries) & _ARABIC}
+        return tuple(m for ref, m in there.items() if ref not in known)
+
+    def similar(self, name: str) -> tuple[Match, ...]:
+        """Places whose names may be other spellings of this one."""
+        loose = fold(name)
+        packed = self._ids("fold", loose) if len(loose) >= 4 else None
+        return tuple(Match(self._entry(i >> 1), bool(i & 1), exact=False) for i in packed or ())
 
     def by_ref(self, ref: str) -> Entry | None:
         """The entry of a reference: "country:AM", "admin1:KG.09", "border:AM/AZ", "part:NG:NW"."""
@@ -223,6 +245,12 @@ def _unpacked(blob: bytes) -> array[int]:
     if os.sys.byteorder == "big":  # type: ignore[attr-defined]
         numbers.byteswap()
     return numbers
+
+
+def _articles(word: str) -> tuple[str, ...]:
+    """The forms of the Arabic article before a word."""
+    sun = word[:2] if word[:2] in _DIGRAPHS else word[0]
+    return ("al", "el", f"a{sun}", f"e{sun}") if sun in _SUN else ("al", "el")
 
 
 def _cells(point: tuple[float, float]) -> Iterable[int]:

@@ -22,6 +22,7 @@ _CANDIDATES = 60
 class Name:
     """All toponyms of one name and one kind, their candidates, and what contains them by the text."""
 
+    name: str  # its key
     members: tuple[int, ...]
     candidates: tuple[Match, ...]
     kinds: frozenset[str]
@@ -50,6 +51,7 @@ def names(sentences: Sequence[Sentence], toponyms: Sequence[Toponym]) -> list[Na
         found = candidates(lead)
         made.append(
             Name(
+                name=key(lead.name),
                 members=tuple(members),
                 candidates=found,
                 kinds=lead.kinds,
@@ -124,9 +126,8 @@ def containers_of(sentences: Sequence[Sentence], toponyms: Sequence[Toponym], i:
     if i and toponyms[i - 1].sentence == mine.sentence:
         gap = [t.text.lower() for t in tokens[toponyms[i - 1].last : mine.first]]
         kinds = place_words.load().kinds
-        if gap in (["'s"], ["’s"]) or (
-            len(gap) >= 2 and gap[-1] == "of" and gap[-2] in kinds and len(gap) <= 4
-        ):
+        named = len(gap) in {2, 3, 4} and gap[-1] == "of" and gap[-2] in kinds
+        if gap in (["'s"], ["’s"]) or (named and not {"and", "or", ",", "the"} & set(gap)):
             found.append(i - 1)
     return found
 
@@ -150,7 +151,9 @@ def _codes(sentence: Sentence, toponym: Toponym) -> list[str]:
     if len(after) > 1 and after[0].text == ",":
         found += list(words.abbreviations.get(after[1].text.rstrip("."), ()))
     if len(after) > 3 and after[0].text == "," and after[1].text.lower() in {"a", "an", "the"}:
-        found += adjectives([t.text for t in after[2:6]])
+        described = [t.text for t in after[2:6]]
+        if any(word.lower() in words.kinds for word in described):
+            found += adjectives(described)
     before = tokens[max(0, toponym.first - 6) : toponym.first]
     tail = [t.text.lower() for t in before]
     if tail and tail[-1] == "of" and len(tail) > 1 and tail[-2] in words.kinds:

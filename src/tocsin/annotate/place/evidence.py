@@ -52,6 +52,8 @@ def _own(matches: tuple[Match, ...]) -> bool:
 def _excluded(view: View, first: int, last: int, matches: tuple[Match, ...]) -> bool:
     """Bare words of kind, streets and buildings, a country's adjective, unknown abbreviations."""
     name, word = view.name(first, last), view.lower(first)
+    if view.lower(first - 1) in view.words.sets["ships"]:
+        return True
     bare = word in view.words.never or word in view.words.kinds or word in view.words.directions
     if last - first == 1 and bare:
         return True
@@ -92,7 +94,8 @@ def _place(view: View, first: int, last: int, matches: tuple[Match, ...]) -> boo
         return bool(matches) and view.located(first)
     if matches or view.abbreviated(first, last) or view.located(first) or view.kind_beside(first, last)[1]:
         return True
-    if view.governor(first) == "of" and view.lower(first - 2) in view.words.directions:
+    before = view.tokens[first - 1] if first else None
+    if before is not None and (before.pos == "ADP" or before.text.lower() in view.words.relations):
         return True
     return view.lower(first - 1) in {",", "and", "or"} and "LOC" in view.label[max(0, first - 3) : first - 1]
 
@@ -102,7 +105,9 @@ def _person(view: View, first: int, last: int, matches: tuple[Match, ...]) -> bo
     if view.word_before(first) in view.words.sets["titles"] or not _whole(view, first, last):
         return False
     several = last - first > 1 and (_large(matches) or _own(matches))
-    return several or (bool(matches) and _razed(view, first))
+    stands = view.located(first) or _razed(view, first) or _befallen(view, first)
+    surname = view.name(first, last) in view.persons
+    return several or (bool(matches) and stands and not surname)
 
 
 def _razed(view: View, first: int) -> bool:
@@ -118,6 +123,18 @@ def _razed(view: View, first: int) -> bool:
             return False
     token = view.tokens[at]
     return token.relation == "obj" and view.tokens[token.head].lemma.lower() in view.words.sets["razing"]
+
+
+def _befallen(view: View, first: int) -> bool:
+    """Whether a name is the subject of what befalls places: "X was shelled", "X came under fire"."""
+    token = view.tokens[first]
+    if not token.relation.startswith("nsubj") or token.head < 0:
+        return False
+    verb = view.tokens[token.head].lemma.lower()
+    passive = (
+        token.relation == "nsubj:pass" and verb in view.words.sets["razing"] | view.words.sets["closing"]
+    )
+    return passive or (verb in view.words.sets["coming"] and view.lower(token.head + 1) == "under")
 
 
 def _people(view: View, first: int, last: int, matches: tuple[Match, ...]) -> bool:
@@ -157,8 +174,20 @@ def _untagged(view: View, first: int, last: int, matches: tuple[Match, ...]) -> 
         titled = view.word_before(first) in view.words.sets["titles"]
         return country and not titled and not _capital_before(view, first)
     if first == 0 and last == 1 and not country:
-        return _large(matches) or view.kind_beside(first, last)[1] != ""
+        return _large(matches) or view.kind_beside(first, last)[1] != "" or _opens_clause(view, last)
     return country or view.tokens[first].pos in {"PROPN", "X"} or view.located(first)
+
+
+def _opens_clause(view: View, last: int) -> bool:
+    """Whether a proper noun at the start is a subject that does not speak: "Torkham was closed"."""
+    token, after = view.tokens[last - 1], view.tokens[last : last + 1]
+    if token.pos != "PROPN" or not after:
+        return False
+    listed = (
+        after[0].text == "and" and view.tokens[last + 1 : last + 2] and view.tokens[last + 1].pos == "PROPN"
+    )
+    verb = after[0].pos in {"AUX", "VERB"} and after[0].lemma.lower() not in view.words.speech
+    return bool(listed) or (verb and after[0].lemma.lower() != "have")
 
 
 def _goes_on(view: View, last: int) -> bool:

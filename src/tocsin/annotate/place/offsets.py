@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tocsin.annotate.place.derived import Derived, before, computed
 from tocsin.annotate.place.resolve import Resolution
 from tocsin.annotate.place.toponyms import Toponym
-from tocsin.knowledge import place_words
+from tocsin.knowledge import gazetteer, place_words
 from tocsin.knowledge.gazetteer import Entry
 from tocsin.records import Sentence, Span
 
@@ -21,8 +21,9 @@ _WAY = r"(?P<way>(?:north|south)[- ]?(?:east|west)|north|south|east|west)"
 _OFFSET = re.compile(rf"(?:{_COUNT}[^.;]{{0,12}}?)?(?:to the )?{_WAY} of $", re.IGNORECASE)
 _RANGE = re.compile(rf"{_COUNT} (?:away )?(?:from|off|outside) (?:the coast of )?$", re.IGNORECASE)
 _ANAPHOR = re.compile(
-    rf"\b(?:{_WAY} of|in|near|outside|around|inside|into|on|from|to|of) "
-    r"(?:the|this) (?P<kind>town|city|village|camp|shoal|island|airport|airfield|airbase|strait)\b(?! of\b)",
+    rf"(?:{_COUNT} (?:to the )?)?\b(?:{_WAY} of|in|near|outside|around|inside|into|on|from|to|of|at|over) "
+    r"(?:the|this|that) (?P<kind>town|city|village|camp|shoal|reef|island|airport|airfield|airbase|strait|dam"
+    r"|lake|port|district|province|valley)\b(?! of\b)",
     re.IGNORECASE,
 )
 _NUMBERS = dict(
@@ -36,6 +37,8 @@ _NUMBERS |= {"a": 1, "twenty": 20, "thirty": 30, "a few": 3, "several": 5, "a do
 _KILOMETRES = {"n": 1.852, "k": 1.0, "m": 1.609}
 _FARTHEST = 2000.0
 _REACH = 4  # sentences that an antecedent may lie back
+_FAR_REACH = 12  # the same for a reef, a dam: a report speaks of one
+_NO_CITY = {"city": frozenset({"village", "camp", "district"}), "town": frozenset({"camp", "district"})}
 
 
 def from_name(text: str, sentence: Sentence, i: int, toponym: Toponym, entry: Entry) -> Derived | None:
@@ -84,8 +87,11 @@ def anaphors(
             if _goes_on(sentence, match.end()):
                 continue
             kind = match["kind"].lower()
-            exact = _antecedent(match.start(), index - 2 * _REACH, frozenset({kind}), toponyms, found)
-            entry = exact or _antecedent(match.start(), index - _REACH, words.fits(kind), toponyms, found)
+            fits = words.fits(kind) - _NO_CITY.get(kind, frozenset())
+            reach = _REACH if fits & gazetteer.SETTLEMENTS else _FAR_REACH
+            sought = ((index, fits), (index - 2 * _REACH, frozenset({kind})), (index - reach, fits))
+            tried = (_antecedent(match.start(), first, kinds, toponyms, found) for first, kinds in sought)
+            entry = next((e for e in tried if e is not None), None)
             if entry is not None:
                 yield _again(text, match, index, entry)
 
@@ -102,7 +108,9 @@ def _antecedent(
     for toponym, resolution in zip(reversed(toponyms), reversed(found), strict=True):
         if toponym.span.start < start and toponym.sentence >= earliest:
             entry = resolution.entry
-            if entry is not None and entry.place.kind in fits and not toponym.embedded:
+            small = toponym.kind_word.startswith(("village", "hamlet"))
+            apt = entry is not None and entry.place.kind in fits and not toponym.embedded
+            if apt and (not small or "village" in fits):
                 return entry
     return None
 
@@ -111,9 +119,15 @@ def _again(text: str, match: re.Match[str], index: int, entry: Entry) -> Derived
     """The antecedent itself, or beside it where a direction is said."""
     if match["way"] is None:
         return Derived(Span(match.start("kind") - 4, match.end()), entry.place, index, "anaphor")
-    compass, reach = _compass(match["way"]), entry.place.radius_km
-    name = f"{match['way']} of {entry.place.name}"
-    place = computed(entry, how=compass, name=name, compass=compass, km=reach, radius=reach)
-    return Derived(
-        Span(match.start(), match.end()), place, index, "anaphor:offset", relation=f"{match['way']} of"
+    compass, own = _compass(match["way"]), entry.place.radius_km
+    km = _km(match) if match["number"] else own
+    words = text[match.start() : match.start("kind")].rsplit(" ", 2)[0]
+    place = computed(
+        entry,
+        how=f"{round(km)}{compass}",
+        name=f"{words} {entry.place.name}",
+        compass=compass,
+        km=km,
+        radius=max(3.0, 0.25 * km) + 0.25 * own if match["number"] else own,
     )
+    return Derived(Span(match.start(), match.end()), place, index, "anaphor:offset", relation=words)

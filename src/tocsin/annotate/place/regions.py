@@ -19,6 +19,8 @@ _ROAD = re.compile(
     r"\b(?:road|highway|route|motorway|railway|line|stretch|track|section)\b[^.;]{0,25}$", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE)
+_HIGHWAY = re.compile(r" (?:main |trunk |coastal |supply )?(?:road|highway|motorway|route|railway|axis)\b")
+_JOINTS = frozenset({"-", "–", "—", "to"})
 _FARTHEST = 600.0  # km between two places that one stretch of road joins
 _COUNTRY_PART = re.compile(
     r"\b(?:the )?(?P<a>(?:north|south)[- ]?(?:east|west)|north|south|east|west|centre|center)(?:ern)? "
@@ -46,6 +48,7 @@ def derive(
         if i not in taken and resolution.entry is not None:
             made.extend(_beside(text, sentences[toponym.sentence], i, toponym, resolution.entry))
     made.extend(_stretches(text, sentences, toponyms, found))
+    made.extend(_roads(text, sentences, toponyms, found))
     made.extend(_of_the_country(text, sentences, context))
     made.extend(_soil(text, sentences))
     made.extend(offsets.anaphors(text, sentences, toponyms, found))
@@ -135,6 +138,23 @@ def _stretches(
                 (i, i + 1),
                 "between",
             )
+
+
+def _roads(
+    text: str, sentences: Sequence[Sentence], toponyms: Sequence[Toponym], found: Sequence[Resolution]
+) -> Iterator[Derived]:
+    """ "the A-B road", "the A to B highway": a point half-way that reaches to both ends."""
+    for i in range(len(toponyms) - 1):
+        a, b = toponyms[i], toponyms[i + 1]
+        first, second = found[i].entry, found[i + 1].entry
+        if first is None or second is None or a.sentence != b.sentence:
+            continue
+        after = _HIGHWAY.match(text, b.span.end)
+        far = distance_km(first.point, second.point)
+        if after and text[a.span.end : b.span.start].strip() in _JOINTS and 0 < far < _FARTHEST:
+            span = Span(a.span.start, after.end())
+            place = _half_way(first, second, far, text[span.start : span.end])
+            yield Derived(span, place, a.sentence, "between", (i, i + 1))
 
 
 def _half_way(first: Entry, second: Entry, far: float, name: str) -> Place:

@@ -100,7 +100,7 @@ def _governed(sentence: Sentence, before: int, phrase: str, head: int, words: Pl
     """A place with a preposition: its role, unless it is where somebody speaks."""
     start = before - len(phrase.split())
     noun = sentence.tokens[start - 1].text.lower() if start else ""
-    role = words.relations[phrase]
+    role = PlaceRole.EXCLUDED if _denied(sentence, head, words) else words.relations[phrase]
     if role is not PlaceRole.EXCLUDED and (elsewhere := _elsewhere(sentence, phrase, noun, head, words)):
         return Relation(elsewhere, None)
     if phrase == "against" or (phrase in {"on", "at", "over"} and noun in words.attacks):
@@ -118,6 +118,10 @@ def _elsewhere(sentence: Sentence, phrase: str, noun: str, head: int, words: Pla
     if _speaks(sentence, head, words):
         return "speaker"
     verb = head_verb(sentence, head)
+    if _agreed(sentence, head, words):
+        return "agreement"
+    if noun in words.sets["wars"] and _times(sentence, head, words):
+        return "named war"
     party = (
         phrase == "by"
         or (phrase == "with" and verb not in words.sets["linking"])
@@ -155,15 +159,57 @@ def _speaks(sentence: Sentence, head: int, words: PlaceWords) -> bool:
         return False
     governor = sentence.tokens[token.head]
     if token.relation.startswith("obl"):
-        return governor.lemma.lower() in words.sets["telling"]
+        return governor.lemma.lower() in words.sets["telling"] and not _passive(sentence, token.head)
     if not token.relation.startswith("nmod"):
         return False
     above = sentence.tokens[governor.head] if governor.head >= 0 else None
     subject = (
         above is not None and governor.relation.startswith("nsubj") and above.lemma.lower() in words.speech
     )
+    seat = governor.relation == "nsubj" and governor.text.lower() in words.offices
     after = sentence.tokens[head + 1] if head + 1 < len(sentence.tokens) else None
-    return subject or (after is not None and after.lemma.lower() in words.sets["telling"])
+    return subject or seat or (after is not None and after.lemma.lower() in words.sets["telling"])
+
+
+def _passive(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is passive: "explosions were reported in X"."""
+    return any(t.head == verb and t.relation in {"nsubj:pass", "aux:pass"} for t in sentence.tokens)
+
+
+def _agreed(sentence: Sentence, head: int, words: PlaceWords) -> bool:
+    """Whether a place is where the thing that is spoken of was agreed: "a truce brokered in X"."""
+    governor = sentence.tokens[head].head
+    if governor < 0:
+        return False
+    token = sentence.tokens[governor]
+    return token.relation.startswith("acl") and token.lemma.lower() in words.sets["agreeing"]
+
+
+def _times(sentence: Sentence, head: int, words: PlaceWords) -> bool:
+    """Whether the noun that a place hangs on only dates: "since the war in X"."""
+    governor = sentence.tokens[head].head
+    before = _trimmed(sentence.tokens, governor, words) if governor > 0 else 0
+    return before > 0 and sentence.tokens[before - 1].text.lower() in words.sets["dating"]
+
+
+def _denied(sentence: Sentence, head: int, words: PlaceWords) -> bool:
+    """Whether the words say that nothing came down at a place: "none fell on X", "X, where nothing fell"."""
+    tokens, governor = sentence.tokens, sentence.tokens[head].head
+    after = [t.text.lower() for t in tokens[head + 1 : head + 7]]
+    if after[:2] == [",", "where"]:
+        return _nothing_fell([t.lemma.lower() for t in tokens[head + 2 : head + 9]], words)
+    if governor < 0 or tokens[governor].lemma.lower() not in words.sets["falling"]:
+        return False
+    subject = next(
+        (i for i, t in enumerate(tokens) if t.head == governor and t.relation.startswith("nsubj")), -1
+    )
+    parts = [subject, *(i for i, t in enumerate(tokens) if t.head == subject and i < governor)]
+    return subject >= 0 and any(tokens[i].text.lower() in words.sets["nothing"] for i in parts)
+
+
+def _nothing_fell(lemmas: Sequence[str], words: PlaceWords) -> bool:
+    found = [i for i, lemma in enumerate(lemmas) if lemma in words.sets["nothing"]]
+    return bool(found) and bool(words.sets["falling"] & set(lemmas[found[0] :]))
 
 
 def owned(sentence: Sentence, toponym: Toponym) -> Relation | None:
@@ -176,7 +222,8 @@ def owned(sentence: Sentence, toponym: Toponym) -> Relation | None:
         return Relation("'s", _role_of_owner(sentence, toponym, words))
     if after and after[0] in words.sets["clock"]:
         return Relation("clock", None)
-    if after[0:1] == ["-"] and after[1:2] and after[1] in words.sets["allied"]:
+    hyphened = "".join(after[:2])
+    if hyphened.startswith("-") and hyphened[1:].startswith(tuple(words.sets["allied"])):
         return Relation("party", None)
     for word in after[:2]:
         if word in words.organisations or word in words.people:
@@ -218,6 +265,10 @@ def _of(sentence: Sentence, of: int, head: int, words: PlaceWords) -> Relation:
     land = {*words.kinds, *(word for use in _LAND for word in words.sets[use])}
     if lower not in land or _speaks(sentence, head, words):
         return Relation("of", None)
+    start = _trimmed(sentence.tokens, of - 1, words)
+    phrase = _phrase(sentence.tokens, start, words)
+    if phrase is not None and lower not in {*words.kinds, *words.sets["areas"]}:
+        return _governed(sentence, start, phrase, head, words)
     return Relation("of", PlaceRole.LOCATION)
 
 
@@ -240,14 +291,15 @@ def _suffers(sentence: Sentence, last: int, words: PlaceWords) -> bool:
     for at, token in enumerate(tokens[:-1]):
         lower = token.text.lower()
         if lower in words.sets["being"] or lower in words.sets["coming"]:
-            return _struck(tokens[at + 1 : at + 4], words)
-        if lower in words.sets["clause_breaks"] or token.pos == "VERB":
+            return _struck(tokens[at + 1 : at + 5], words)
+        if lower in words.sets["clause_breaks"] or (token.pos == "VERB" and lower != "having"):
             return False
     return False
 
 
 def _struck(after: Sequence[Token], words: PlaceWords) -> bool:
     """Whether "the targets of", "under fire" or "shelled" follows a form of "be" or "come"."""
+    after = [t for t in after if t.pos != "ADV" and t.text.lower() not in words.sets["being"]]
     lower = [t.text.lower() for t in after]
     under = "under" in lower and bool(words.sets["fire"] & set(lower))
     passive = bool(after) and after[0].pos == "VERB" and _stem(after[0], words) in words.strikes
@@ -266,7 +318,7 @@ def _bare(sentence: Sentence, toponym: Toponym, head: int, words: PlaceWords) ->
     if governor.text.lower() in areas and token.relation.startswith(("nmod", "appos")) and governor.head >= 0:
         token, governor = governor, sentence.tokens[governor.head]  # "shelled the village of X"
     if token.relation.startswith("nsubj"):
-        return Relation("subject", None)
+        return Relation("subject", _role_of_subject(sentence, head, governor, words))
     if token.relation == "obj":
         return Relation("object", _role_of_object(_stem(governor, words), words))
     modifies = token.relation.startswith(("compound", "nmod", "amod")) and governor.pos in {"NOUN", "PROPN"}
@@ -274,6 +326,19 @@ def _bare(sentence: Sentence, toponym: Toponym, head: int, words: PlaceWords) ->
         party = _is_country(sentence, head) and governor.lemma.lower() not in words.sets["wars"]
         return Relation("modifier", None if party else PlaceRole.LOCATION)
     return Relation("", None)
+
+
+def _role_of_subject(sentence: Sentence, head: int, verb: Token, words: PlaceWords) -> PlaceRole | None:
+    """A town or an area that something befalls; a state or a capital that acts is a party."""
+    acts = verb.lemma.lower() in words.speech or verb.pos not in {"VERB", "ADJ", "NOUN", "ADV", "ADP"}
+    return None if acts or _is_state(sentence, head) else PlaceRole.LOCATION
+
+
+def _is_state(sentence: Sentence, head: int) -> bool:
+    """Whether a name may stand for a government: a country's, or a capital's."""
+    matches = gazetteer.load().matches(sentence.tokens[head].text)
+    capital = any(m.entry.place.kind == "capital" for m in matches)
+    return capital or _is_country(sentence, head)
 
 
 def _role_of_object(verb: str, words: PlaceWords) -> PlaceRole | None:

@@ -6,8 +6,8 @@ One name has one meaning in a report, unless words beside it say otherwise (a ki
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tocsin.annotate.place.candidates import Name, adjectives, names
@@ -22,14 +22,15 @@ from tocsin.annotate.place.scoring import (
     within,
 )
 from tocsin.annotate.place.toponyms import Toponym
-from tocsin.knowledge.gazetteer import Entry, Match
+from tocsin.knowledge.gazetteer import SETTLEMENTS, Entry, Match
 from tocsin.records import Absent, Gap, Sentence
 
 _ROUNDS = 3
 _NEIGHBOURS = 40  # other names that a name is compared with
 _WIDE_KM = 400.0  # a place so large says little of where others are
 _RIVAL_KM = 50.0
-_SMALL = 50_000  # people
+_LARGE = 400_000  # people: a town that needs no introduction
+_KNOWN_KINDS = frozenset({"country", "continent", "capital"})
 _MARGIN = 0.15  # a rival closer than this leaves a name ambiguous
 
 
@@ -49,7 +50,9 @@ def resolve(
     """A resolution for each toponym, and the context that it was found in."""
     groups = names(sentences, toponyms)
     context = _context(sentences, groups)
-    chosen = [_best(name, Setting(context, kinds=name.kinds, codes=name.codes)) for name in groups]
+    chosen = [
+        _best(name, Setting(context, kinds=name.kinds, codes=name.codes, name=name.name)) for name in groups
+    ]
     for _ in range(_ROUNDS):
         settings = _settings(groups, chosen, context)
         chosen = [_best(name, setting) for name, setting in zip(groups, settings, strict=True)]
@@ -72,6 +75,7 @@ def _settings(groups: Sequence[Name], chosen: Sequence[Match | None], context: C
             codes=name.codes,
             kinds=name.kinds,
             shadowed=name.shadowed,
+            name=name.name,
         )
         for n, name in enumerate(groups)
     ]
@@ -79,12 +83,15 @@ def _settings(groups: Sequence[Name], chosen: Sequence[Match | None], context: C
 
 def _context(sentences: Sequence[Sentence], groups: Sequence[Name]) -> Context:
     """Weights of countries: named, as adjectives, as the only country of a name."""
-    votes: Counter[str] = Counter()
-    areas: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
+    areas: dict[str, float] = defaultdict(float)
+    own: dict[str, dict[str, float]] = {}
     for name in groups:
         weight = 1.0 + 0.25 * (len(name.members) - 1)
+        added = own.setdefault(name.name, defaultdict(float))
         for code, share in _shares(name, _country_codes).items():
             votes[code] += weight * share
+            added[code] += weight * share
         for code, share in _shares(name, _area_codes).items():
             areas[code] += weight * share
         for code in name.codes:
@@ -94,11 +101,15 @@ def _context(sentences: Sequence[Sentence], groups: Sequence[Name]) -> Context:
             [t.text for t in sentence.tokens if t.entity[2:] in {"", "NORP", "LOC", "ORG"}]
         ):
             votes[code] += 0.6
-    return Context(_scaled(votes), _scaled(areas))
-
-
-def _scaled(votes: Counter[str]) -> dict[str, float]:
     top = max(votes.values(), default=0.0)
+    return Context(
+        _scaled(votes, top),
+        _scaled(areas, max(areas.values(), default=0.0)),
+        {name: _scaled(added, top) for name, added in own.items()},
+    )
+
+
+def _scaled(votes: Mapping[str, float], top: float) -> dict[str, float]:
     return {code: weight / top for code, weight in votes.items()} if top else {}
 
 
@@ -117,7 +128,7 @@ def _shares(name: Name, codes: Callable[[Entry], tuple[str, ...]]) -> dict[str, 
     first = name.candidates[0].entry
     if first.place.kind == "country" and not name.kinds:
         return dict.fromkeys(codes(first), 2.0)
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = defaultdict(float)
     for match in name.candidates:
         for code in codes(match.entry):
             weights[code] += math.exp(1.2 * prior(match, name.kinds))
@@ -136,14 +147,20 @@ def _around(groups: Sequence[Name], chosen: Sequence[Match | None]) -> list[tupl
 
 
 def _best(name: Name, setting: Setting) -> Match | None:
-    return max(name.candidates, key=lambda m: score(m, setting), default=None)
+    return max(name.candidates, key=lambda m: _fitness(m, setting), default=None)
+
+
+def _fitness(match: Match, setting: Setting) -> float:
+    """The score, a spelling that is only alike far behind unless the report speaks of its country."""
+    alien = not match.exact and not _supported(match, setting)
+    return score(match, setting) - (9.0 if alien else 0.0)
 
 
 def _verdict(name: Name, setting: Setting) -> Resolution:
     """The best candidate, unless a rival far away is as good, or only the spelling is alike."""
     if not name.candidates:
         return Resolution(None, Absent(Gap.UNRESOLVED), 0.0, "unknown")
-    ranked = sorted(name.candidates, key=lambda m: -score(m, setting))
+    ranked = sorted(name.candidates, key=lambda m: -_fitness(m, setting))
     best = ranked[0]
     rivals = [m for m in ranked[1:] if apart(m.entry, best.entry) > _RIVAL_KM]
     margin = score(best, setting) - score(rivals[0], setting) if rivals else 3.0
@@ -164,15 +181,17 @@ def _verdict(name: Name, setting: Setting) -> Resolution:
 
 
 def _astray(match: Match, setting: Setting, near: float) -> bool:
-    """A small place in a country that the report does not speak of, far from all its other places."""
-    small = match.entry.population < _SMALL and match.entry.place.kind not in {"country", "admin1", "capital"}
-    foreign = setting.context.support(match.entry) < 0.15 and match.entry.source == "geonames"
-    return small and foreign and bool(setting.around) and near < 0.3
+    """A place in a country that nothing else in the report speaks of, far from all its other places."""
+    entry = match.entry
+    large = entry.population >= _LARGE and entry.place.kind in {*SETTLEMENTS, "admin1"}
+    famous = entry.place.kind in _KNOWN_KINDS or (large and match.main)
+    foreign = setting.context.others(entry, setting.name) < 0.15 and entry.source == "geonames"
+    return not famous and foreign and bool(setting.around) and near < 0.3
 
 
 def _supported(match: Match, setting: Setting) -> bool:
     inside = any(within(match.entry, container) for container in setting.inside)
-    return inside or setting.context.support(match.entry) >= 0.3
+    return inside or setting.context.others(match.entry, setting.name) >= 0.3
 
 
 def _labels(ranked: Sequence[Match]) -> tuple[str, ...]:

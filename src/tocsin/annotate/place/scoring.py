@@ -27,10 +27,17 @@ class Context:
 
     countries: Mapping[str, float]
     areas: Mapping[str, float]
+    own: Mapping[str, Mapping[str, float]]  # by name: what it alone adds to the weights of countries
 
     def support(self, entry: Entry) -> float:
         """How much the report speaks of an entry's country, 0 to 1."""
         return max((self.countries.get(c, 0.0) for c in entry.countries), default=0.7)
+
+    def others(self, entry: Entry, name: str) -> float:
+        """How much all but one name of the report speak of an entry's country, 0 to 1."""
+        added = self.own.get(name, {})
+        weights = [max(0.0, self.countries.get(c, 0.0) - added.get(c, 0.0)) for c in entry.countries]
+        return max(weights, default=0.7)
 
     def local(self, entry: Entry) -> float:
         """How much the report speaks of an entry's first-level area, 0 to 1."""
@@ -48,13 +55,14 @@ class Setting:
     codes: Sequence[str] = ()
     kinds: frozenset[str] = frozenset()
     shadowed: frozenset[str] = frozenset()
+    name: str = ""
 
 
 def prior(match: Match, kinds: frozenset[str]) -> float:
     """What the name and the place's size alone speak for, before the report is heard."""
     place = match.entry.place
     score = 0.5 * math.log10(max(match.entry.population, 200))
-    if not match.main:
+    if not match.main and match.entry.source != "tocsin":
         score -= 1.5
     if not match.exact:
         score -= 1.2
