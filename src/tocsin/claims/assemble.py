@@ -12,6 +12,7 @@ from tocsin.records import (
     Attribution,
     Claim,
     EventMention,
+    EventType,
     Participant,
     Reading,
     Role,
@@ -23,10 +24,20 @@ QUOTED_FORMS = frozenset({"direct", "mixed"})
 
 def assemble(reading: Reading) -> tuple[Claim, ...]:
     """The claims of one report in the order of its text; ids c01, c02, ... hold within the report."""
-    events = sorted(reading.events, key=lambda e: (e.span.start, -e.span.end, e.type))
+    told = [e for e in reading.events if _says_something(e, reading)]
+    events = sorted(told, key=lambda e: (e.span.start, -e.span.end, e.type))
     nearby = Nearby(reading)
     claims = [_claim(f"c{number:02d}", event, nearby, reading) for number, event in enumerate(events, 1)]
     return tuple(_link_denials(claims))
+
+
+def _says_something(event: EventMention, reading: Reading) -> bool:
+    """False for a leftover of a sentence that describes nothing: no event, no verb, no number."""
+    if event.type is not EventType.NONE:
+        return True
+    words = reading.sentences[event.sentence].tokens
+    inside = [t for t in words if event.span.start <= t.start and t.end <= event.span.end]
+    return any(t.pos in ("VERB", "AUX", "NUM") for t in inside)
 
 
 def _inner(event: EventMention, nearby: Nearby) -> list[Span]:
