@@ -147,6 +147,12 @@ def _shape(word: str) -> str:
 
 def _fits(shape: Sequence[str], found: Sequence[Word]) -> bool:
     return all(
-        kind == "" or (_MARKS.sub("", word.text).isupper() if kind == "upper" else not word.text[0].islower())
+        kind == "" or (_mostly_upper(word.text) if kind == "upper" else not word.text[0].islower())
         for kind, word in zip(shape, found, strict=True)
     )
+
+
+def _mostly_upper(word: str) -> bool:
+    """True for an abbreviation as it is printed: "RSF", "U.S.", "LeT"."""
+    letters = _MARKS.sub("", word)
+    return sum(map(str.isupper, letters)) * 2 > sum(map(str.isalpha, letters))

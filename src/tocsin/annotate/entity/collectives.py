@@ -40,6 +40,8 @@ def collective(draft: Draft, scene: Scene) -> Answer:
         ), 0.9
     if noun.key in ("pair", "each"):
         return pair(scene, states_only=draft.words.lower().endswith(tuple(listed("stately")))), 0.7
+    if noun.key == "own":
+        return own(scene)
     return against(draft, scene, military=noun.key == "other")
 
 
@@ -47,15 +49,39 @@ def against(draft: Draft, scene: Scene, *, military: bool) -> Answer:
     """The side against the publisher of a party's own text; () otherwise: it turns with the speaker."""
     issuer = scene.setting.issuer
     if issuer is not None:
-        own = states.table().side(issuer) if isinstance(issuer, State) else issuer.side
-    elif draft.noun.key == "neighbour" and scene.setting.home is not None:
-        own = scene.setting.home.name
+        foe = opponent(scene)
+    elif draft.noun.key == "neighbour" and scene.setting.home is not None and len(scene.sides) > 1:
+        foe = next((side for side in scene.sides if side.side != scene.setting.home.name), None)
     else:
         return (), 0.0
-    others = [side for side in scene.sides if side.side != own]
-    if len(scene.sides) < 2 or not others:
+    if foe is None:
         return (), 0.0
-    state = states.table().by_code.get(others[0].id)
+    state = states.table().by_code.get(foe.id)
     if military and state is not None:
         return (naming.body(state, "military", kind="military", words="military"),), 0.75
-    return (others[0],), 0.75
+    return (foe,), 0.75
+
+
+def opponent(scene: Scene) -> Actor | None:
+    """Whom the publisher fights: for a state the other salient side, for a movement a foreign state that the
+    text is about, else the state it rises against, else another movement."""
+    issuer = scene.setting.issuer
+    if issuer is None:
+        return None
+    if isinstance(issuer, State):
+        own = states.table().side(issuer)
+        return next((side for side in scene.ranked if side.side != own), None)
+    home = states.table().get(issuer.country) or scene.setting.home
+    others = [side for side in scene.ranked if side.side != issuer.side]
+    abroad = (side for side in others[:2] if side.kind == "state" and home and side.country != home.country)
+    return next(abroad, None) or (naming.state(home) if home else next(iter(others), None))
+
+
+def own(scene: Scene) -> Answer:
+    """The publisher's own people, in a party's text."""
+    issuer = scene.setting.issuer
+    if issuer is None:
+        return (), 0.0
+    if isinstance(issuer, State):
+        return (naming.body(issuer, "military", kind="military", words="military"),), 0.75
+    return (issuer,), 0.75

@@ -118,9 +118,9 @@ def _draft(view: View, first: int, last: int, noun: Noun, refs: Sequence[Ref]) -
     anchors = (*_nearest(before, first), *after)
     opening = view.tokens[left].text.lower()
     hostile = any(token.text.lower() in listed("against") for token in view.tokens[left:first])
-    if opening in _ASKING or (noun.what == "tool" and not anchors and not hostile):
+    owners = [_OWN[token.text.lower()] for token in view.tokens[left:first] if token.text.lower() in _OWN]
+    if opening in _ASKING or (noun.what == "tool" and not anchors and not hostile and not owners):
         return None
-    owners = (_OWN[token.text.lower()] for token in view.tokens[left:first] if token.text.lower() in _OWN)
     follows = (ref for ref in refs if ref.first == last == right and ref.name.what != "adjective")
     possessed = view.tokens[left].relation == "nmod:poss"
     draft = Draft(
@@ -131,7 +131,7 @@ def _draft(view: View, first: int, last: int, noun: Noun, refs: Sequence[Ref]) -
         (first, last),
         noun,
         anchors,
-        owner=next(owners, ""),
+        owner=owners[0] if owners else "",
         hostile=hostile and noun.what in ("body", "unit", "tool"),
         definite=opening in _DEFINITE or opening in _OWN or possessed,
         named=next(follows, None),

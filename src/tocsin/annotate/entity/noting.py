@@ -126,11 +126,13 @@ def description(work: Work, draft: Draft) -> None:
     own = outlet is not None and coined.slug(describe.plain(draft.words)) == coined.slug(outlet.name)
     if outlet is not None and own and not (actors and actors[0].side):
         actors, sure = (outlet,), 0.95
-    if not actors and noun.what in ("anaphor", "tool", "unit") and not draft.hostile:
+    turning = draft.hostile or draft.owner == "we"
+    if not actors and noun.what in ("anaphor", "tool", "unit") and not turning:
         return
     people_meant = noun.person or noun.key in describe.LOOSE
     against = draft.hostile or (noun.what == "collective" and noun.key == "other")
-    meant = ("speaker",) if draft.owner == "we" else ("opponent",) if against else ()
+    ours = draft.owner == "we" or (noun.what == "collective" and noun.key == "own")
+    meant = ("speaker",) if ours else ("opponent",) if against else ()
     work.note(
         view,
         draft.span,

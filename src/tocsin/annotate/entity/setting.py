@@ -17,6 +17,7 @@ from tocsin.records import Actor, Report, Span
 
 _KIND_WORD = re.compile(r"(?i) (?:region|oblast|province|state|district|governorate|county|city)$")
 _HEAD = 400  # characters that introduce a report
+_CENTRAL = 2  # states that a report may be at home in
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,11 @@ def _country(place: str, known: Sequence[str]) -> State | None:
     matches = gazetteer.load().matches(place) or gazetteer.load().matches(bare)
     if not matches:
         return None
-    for code in known if matches[0].exact else known[:3]:
-        if any(code in m.entry.countries for m in matches):
-            return states.table().get(code)
+    likely = known if matches[0].exact else known[:3]
+    for claimed in (False, True):  # of a disputed place the first state holds it and the others claim it
+        for code in likely:
+            if any(code in (m.entry.countries if claimed else m.entry.countries[:1]) for m in matches):
+                return states.table().get(code)
     if not matches[0].exact:
         return None
     best = max((m for m in matches if m.main), key=lambda m: m.entry.population, default=matches[0])
@@ -98,6 +101,8 @@ def _country(place: str, known: Sequence[str]) -> State | None:
 
 
 def _filed(report: Report, known: Sequence[str]) -> State | None:
+    """The state of the dateline, if it is one that the report is about and no newsroom abroad."""
+    known = known[:_CENTRAL]
     for line in report.datelines:
         if line.place is None:
             continue
@@ -114,8 +119,8 @@ def _filed(report: Report, known: Sequence[str]) -> State | None:
 
 
 _OFFICIAL = re.compile(
-    r"\b(armed forces|ministry|army|police|directorate|command|government|navy|air force|general staff|defen[cs]e"
-    r"|border (guard|troops|service)|presiden\w+|security (council|service)|state|national|royal|federal)\b",
+    r"\b(armed forces|ministry|army|police|directorate|command|government|navy|air force|general staff"
+    r"|defen[cs]e|border (guard|troops|service)|presiden\w+|security (council|service)|state|national|royal|federal)\b",
     re.IGNORECASE,
 )
 _DIVIDED = re.compile(r"\s[–—|-]\s|:")

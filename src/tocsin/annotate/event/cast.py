@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from tocsin.annotate import entities
+from tocsin.annotate.event.parties import NOBODY, Parties
 from tocsin.annotate.event.view import View
+from tocsin.knowledge import states
+from tocsin.knowledge.actor_words import words as listed
 from tocsin.knowledge.events import words
 from tocsin.records import Actor, Mention, Span
 
 _SELVES = frozenset({"we", "us", "our", "ours", "i", "my"})
 _OWNERS = ("nmod:poss", "amod", "compound", "flat", "appos", "nummod")
+
+_SIDELESS = frozenset({None, "neutral", "joint"})
 
 Named = list[tuple[Actor, Span]]
 
@@ -22,6 +28,7 @@ class Cast:
     view: View
     heads: Mapping[int, Mention]
     speakers: tuple[Actor, ...] = ()
+    parties: Parties = NOBODY
 
     def spoken_by(self, speakers: tuple[Actor, ...]) -> Cast:
         """The same persons where "we" are `speakers`."""
@@ -42,11 +49,22 @@ class Cast:
 
     def _word(self, at: int) -> Named:
         if at in self.heads and not self._ownerless(at):
-            return [(actor, self.heads[at].span) for actor in self.heads[at].actors]
+            mention = self.heads[at]
+            return [(_whole(actor), mention.span) for actor in mention.actors or self._turning(mention)]
         token = self.view.tokens[at]
         if token.text.lower() in _SELVES:
             return [(actor, Span(token.start, token.end)) for actor in self.speakers]
         return []
+
+    def _turning(self, mention: Mention) -> tuple[Actor, ...]:
+        """Whom "our guns" or "the enemy" mean in the mouth of who speaks here."""
+        speaker = next((actor for actor in self.speakers if actor.side not in _SIDELESS), None)
+        if speaker is None or mention.gap is None:
+            return ()
+        if mention.gap.candidates[:1] == ("speaker",):
+            return (entities.own_forces(speaker),)
+        foe = self.parties.opposed(speaker.side)
+        return (entities.own_forces(foe),) if foe is not None else ()
 
     def _ownerless(self, at: int) -> bool:
         """True for a weapon that is nobody's: it is no actor."""
@@ -55,12 +73,22 @@ class Cast:
         return all(actor.side is None for actor in self.heads[at].actors)
 
 
-def cast(view: View, mentions: Iterable[Mention]) -> Cast:
+def _whole(actor: Actor) -> Actor:
+    """An officer or soldier told of by rank stands for the army."""
+    code, _, key = actor.id.partition(".")
+    state = states.table().by_code.get(code)
+    if actor.kind != "military" or state is None or not key or key in listed("unique"):
+        return actor
+    return entities.own_forces(actor)
+
+
+def cast(view: View, mentions: Iterable[Mention], parties: Parties = NOBODY) -> Cast:
     """Which word of the sentence heads which mention; the longest mention wins a word."""
     starts = {token.start: at for at, token in enumerate(view.tokens)}
     found: dict[int, Mention] = {}
     for mention in sorted(mentions, key=lambda m: m.span.start - m.span.end):
         at = starts.get(mention.head)
-        if at is not None and mention.actors:
+        turning = mention.gap is not None and mention.gap.candidates[:1] in (("speaker",), ("opponent",))
+        if at is not None and (mention.actors or turning):
             found.setdefault(at, mention)
-    return Cast(view, found)
+    return Cast(view, found, parties=parties)

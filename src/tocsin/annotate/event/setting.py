@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Protocol, TypeVar
 
 from tocsin.annotate import weapons as arms
+from tocsin.annotate.event import parties
 from tocsin.annotate.event.cast import Cast, cast
 from tocsin.annotate.event.classify import hits
 from tocsin.annotate.event.company import Scene
@@ -80,8 +81,9 @@ def lines(
     spoken = _spoken(sentences, attributions)
     blocks = _blocks(report, sentences)
     counted = _by_sentence(sentences, numbers)
+    sides = parties.of(report, mentions)
     for index, seen in enumerate(views):
-        who = cast(seen, named[index])
+        who = cast(seen, named[index], sides)
         yield Line(
             index,
             seen,
