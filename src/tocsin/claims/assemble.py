@@ -19,6 +19,7 @@ from tocsin.records import (
     Span,
 )
 
+QUOTES = "“\"«„‘"
 QUOTED_FORMS = frozenset({"direct", "mixed"})
 
 
@@ -32,8 +33,8 @@ def assemble(reading: Reading) -> tuple[Claim, ...]:
 
 
 def _says_something(event: EventMention, reading: Reading) -> bool:
-    """False for a leftover of a sentence that describes nothing: no event, no verb, no number."""
-    if event.type is not EventType.NONE:
+    """False for a leftover of a sentence that describes nothing: no event, no verb, no number, no quoted words."""
+    if event.type is not EventType.NONE or reading.report.text[event.span.start] in QUOTES:
         return True
     words = reading.sentences[event.sentence].tokens
     inside = [t for t in words if event.span.start <= t.start and t.end <= event.span.end]
