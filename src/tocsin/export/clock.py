@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -29,8 +30,8 @@ def shown(interval: Interval | None, zone: str | None) -> str:
 
 def _stretch(interval: Interval, zone: tzinfo, beside: datetime | None = None) -> str:
     """From when to when; what stands in `beside` (the same moment in UTC) is not said again."""
-    start = interval.start.astimezone(zone) if interval.start else None
-    end = interval.end.astimezone(zone) if interval.end else None
+    start = _on(zone, interval.start)
+    end = _on(zone, interval.end)
     if start is None or end is None:
         return f"from {_minute(start, beside)}" if start else f"until {_minute(end, beside)}"
     if interval.precision is Precision.MINUTE and end - start <= timedelta(minutes=1):
@@ -38,6 +39,14 @@ def _stretch(interval: Interval, zone: tzinfo, beside: datetime | None = None) -
     if start.date() == end.date():
         return f"{_minute(start, beside)}–{end:%H:%M}"
     return f"{_dated(start, year=not beside)} to {_minute(end, start)}"
+
+
+def _on(zone: tzinfo, moment: datetime | None) -> datetime | None:
+    """A moment on the clock of a zone; at the ends of the calendar, where zones overflow, as it stands."""
+    try:
+        return moment.astimezone(zone) if moment else None
+    except OverflowError:
+        return moment
 
 
 def _minute(moment: datetime | None, beside: datetime | None = None) -> str:
@@ -53,13 +62,13 @@ def _dated(moment: datetime, *, year: bool) -> str:
 
 
 def _days(interval: Interval, zone: tzinfo) -> str:
-    start = interval.start.astimezone(zone) if interval.start else None
-    last = (interval.end - timedelta(seconds=1)).astimezone(zone) if interval.end else None
+    start = _on(zone, interval.start)
+    last = _on(zone, interval.end - timedelta(seconds=1) if interval.end else None)
     if start is None or last is None:
         return f"from {_day(start)}" if start else f"until {_day(last)}"
     if start.date() >= last.date():
         return _day(start)
-    if interval.precision in MONTHS and start.day == 1 and (last + timedelta(days=1)).day == 1:
+    if interval.precision in MONTHS and start.day == 1 and last.day == monthrange(last.year, last.month)[1]:
         return _months(start, last)
     if start.year == last.year:
         return f"{start:%a} {start.day} {start:%b} to {_day(last)}"

@@ -152,7 +152,7 @@ def _layers(account: Account) -> Sequence[tuple[Span, Claim | str]]:
 
 def _piece(part: str, cover: _Cover, key: str, sides: dict[str, int]) -> Piece:
     inner = min(cover.claims, key=lambda c: c.span.end - c.span.start, default=None)
-    speakers = [a.side for h in inner.chain[-1:] for a in h.actors if a.side] if inner else []
+    speakers = [wording.safe(a.side) for h in inner.chain[-1:] for a in h.actors if a.side] if inner else []
     return Piece(
         text=part,
         claims=" ".join(f"{key}-{c.id}" for c in cover.claims),

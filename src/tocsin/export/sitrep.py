@@ -96,12 +96,12 @@ def _event(incident: Incident, told: Sequence[Claim], make: Lines) -> Event:
     owned = {s.side: [n for n in s.claims if n in lines] for s in incident.stances}
     shared = [n for n in lines if sum(n in own for own in owned.values()) > 1]
     sides = [
-        Column(s.side, s.stance, tuple(lines[n] for n in owned[s.side] if n not in shared))
+        Column(wording.safe(s.side), s.stance, tuple(lines[n] for n in owned[s.side] if n not in shared))
         for s in incident.stances
     ]
     placed = {n for own in owned.values() for n in own}
-    together = wording.listed(side for side, own in owned.items() if set(own) & set(shared))
-    parties = tuple(c for c in sides if c.lines and c.side in incident.sides)
+    together = wording.listed(wording.safe(side) for side, own in owned.items() if set(own) & set(shared))
+    parties = tuple(c for c in sides if c.lines and c.side in set(map(wording.safe, incident.sides)))
     others = (
         *(c for c in sides if c not in parties),
         Column(f"{together} together", "", tuple(lines[n] for n in shared)),
@@ -114,7 +114,7 @@ def _event(incident: Incident, told: Sequence[Claim], make: Lines) -> Event:
         when=clock.shown(incident.interval, make.account.reading.zone),
         sides=parties,
         others=tuple(c for c in others if c.lines),
-        unheard=tuple(side for side, own in owned.items() if not own),
+        unheard=tuple(wording.safe(side) for side, own in owned.items() if not own),
     )
 
 
@@ -163,7 +163,7 @@ def _confirmed(
         speaking = sorted(side for side, said in own.items() if said)
         if len(speaking) > 1 and not any(pair <= set(incident.claims) for pair in at_odds):
             lines = make.numbers(c.span for side in speaking for c in own[side])
-            text = f"{wording.safe(incident.label)}: {wording.listed(speaking)} each tell of it"
+            text = f"{wording.safe(incident.label)}: {wording.safe(wording.listed(speaking))} each tell of it"
             yield Line(text, lines=lines)
 
 

@@ -141,7 +141,8 @@ def via(claim: Claim) -> tuple[str, ...]:
 
 def marks(claim: Claim, words: str) -> tuple[str, ...]:
     """What a reader must know before believing."""
-    found = [ACTS[claim.event_type]] if claim.event_type in ACTS and claim.polarity != "negative" else []
+    plain = claim.chain and claim.polarity != "negative"
+    found = [ACTS[claim.event_type]] if plain and claim.event_type in ACTS else []
     if claim.modality is Modality.DENIED:
         found = ["DENIES"]
     elif claim.polarity == "negative" and not NEGATION.search(words):
@@ -187,13 +188,17 @@ def where(found: Where) -> str:
     role = ROLES[found.role]
     if isinstance(found.place, Absent):
         return f"{role} {safe(found.name)} ({REASONS[found.place.reason]})"
-    return f"{role} {place(found.place)}"
+    computed = (
+        " of " in found.place.name and not found.place.name[:1].isupper() and role == "at"
+    )  # "north of X" reads on by itself
+    return place(found.place) if computed else f"{role} {place(found.place)}"
 
 
 def place(value: Place) -> str:
-    """Name, coordinates, and how wide: "Goris (39.51, 46.34 ± 5 km)"."""
+    """Name, country, coordinates, and how wide: "Goris, AM (39.51, 46.34 ± 5 km)"."""
     radius = f"{value.radius_km:.0f}" if value.radius_km >= 1 else f"{value.radius_km:.1f}"
-    return f"{safe(value.name)} ({value.latitude:.2f}, {value.longitude:.2f} ± {radius} km)"
+    country = f", {value.country}" if value.country and value.kind not in ("country", "border") else ""
+    return f"{safe(value.name)}{country} ({value.latitude:.2f}, {value.longitude:.2f} ± {radius} km)"
 
 
 def tolls(quantities: Sequence[Quantity]) -> Iterable[str]:
@@ -203,7 +208,7 @@ def tolls(quantities: Sequence[Quantity]) -> Iterable[str]:
 
 
 def toll(quantity: Quantity) -> str:
-    """ "3 killed", "at least 11 wounded", "up to 6 killed (military)", "none killed"."""
+    """ "3 killed", "at least 12 wounded", "up to 6 killed (military)", "none killed"."""
     who = [quantity.who] if quantity.who in ("civilian", "military", "mixed") else []
     notes = who + (["part of a total"] if quantity.part_of_total else [])
     tail = f" ({', '.join(notes)})" if notes else ""
@@ -211,9 +216,11 @@ def toll(quantity: Quantity) -> str:
 
 
 def number(low: int | None, high: int | None) -> str:
-    """ "3", "none", "up to 6", "at least 11", "40 to 99", "an unknown number"."""
+    """ "3", "none", "up to 6", "at least 12", "more than 70" for 71, "40 to 99", "an unknown number"."""
     if low == high:
         return "an unknown number" if low is None else f"{low:,}" if low else "none"
     if low is None:
         return f"up to {high:,}"
-    return f"at least {low:,}" if high is None else f"{low:,} to {high:,}"
+    if high is not None:
+        return f"{low:,} to {high:,}"
+    return f"more than {low - 1:,}" if low > 10 and low % 10 == 1 else f"at least {low:,}"

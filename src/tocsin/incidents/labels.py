@@ -119,7 +119,7 @@ def _where(places: Sequence[Place]) -> str:
         return ""
     if names[0].startswith("border"):
         return f"on the {names[0]}"
-    computed = " of " in names[0] and names[0][:1].islower()  # "12 km north of X" reads on by itself
+    computed = " of " in names[0] and not names[0][:1].isupper()  # "12 km north of X" reads on by itself
     return ("" if computed else "in " if chosen[0].kind in WIDE else "at ") + _names(names)
 
 
