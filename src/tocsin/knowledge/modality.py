@@ -19,7 +19,7 @@ _SECTIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyT
         "opinion": (("verbs", "labels", "adjectives"), ("phrases",)),
         "background": (("past_words", "standing"), ("back", "phrases")),
         "negation": (("words", "harmless", "ending"), ("retract", "corrects")),
-        "disputed": (("nouns",), ("false", "unverified")),
+        "disputed": (("nouns",), ("lies", "false", "unverified")),
         "meta": ((), ("silent", "unknown", "idle")),
     }
 )

@@ -44,7 +44,7 @@ def separable(view: View, parent: int, child: int) -> bool:
     if name == "conj":
         return view.clausal(child) and view.clausal(parent)
     if name == "relcl":
-        return after_comma(view, child)
+        return after_comma(view, child) and not _cleft(view, parent)
     if name == "acl":  # "at a time when X"
         when = any(view.tokens[k].lemma.lower() == "when" for k in view.kids(child, "advmod", "mark"))
         return when and view.has_subject(child)
@@ -52,6 +52,12 @@ def separable(view: View, parent: int, child: int) -> bool:
         so = any(view.tokens[k].lemma.lower() == "so" for k in view.kids(parent, "advmod"))
         return so and view.tokens[parent].pos == "ADJ"
     return name in {"advcl", "parataxis"} and view.clausal(child)
+
+
+def _cleft(view: View, parent: int) -> bool:
+    """True for the noun of "it was X who did": the clause after it is the matter."""
+    subjects = view.kids(parent, "nsubj", "expl")
+    return bool(view.kids(parent, "cop")) and any(view.tokens[k].text.lower() == "it" for k in subjects)
 
 
 def after_comma(view: View, child: int) -> bool:
@@ -87,6 +93,8 @@ def _same_conjunct(view: View, head: int, kind: Kind, child: int, other: Kind) -
         return not own and _NONE in {kind.type, other.type} and not {kind.type, other.type} & _VERBAL
     if kind.type in _VERBAL:
         return not (view.finite(child) and view.finite(head))
+    if ("abduct" in kind.modes) != ("abduct" in other.modes) and kind.modes and view.finite(child):
+        return False
     if _negative(view, head) != _negative(view, child) or (_modal(view, child) and not _modal(view, head)):
         return False
     return not own or kind.type is _NONE or not _other_agent(view, head, child)

@@ -11,6 +11,7 @@ from tocsin.annotate.event.view import View
 from tocsin.knowledge import modality as tables
 from tocsin.records import Attribution, EventType, Modality, Span
 
+_CURT = 5  # words of a bare denial
 _FORETELLING = frozenset({"promise", "predict", "threaten"})
 _INDEFINITE = frozenset({"a", "an", "any", "such", "another", "further", "no"})
 _PERCEIVED = frozenset(
@@ -43,6 +44,8 @@ def standing(view: View, part: Proposition, when: past.When = past.UNDATED) -> S
     old = past.done(view, part, tokens, when)
     for modality, finder in _FINDERS:
         cue = finder(view, part, tokens)
+        if cue is None and modality is Modality.PREDICTED:
+            cue = _timed(view, part, tokens, when) or None
         if old is not None and modality is not Modality.HYPOTHETICAL:
             return Standing(Modality.BACKGROUND, polarity, _spans(view, [*old, *negation]))
         if cue is not None:
@@ -84,11 +87,23 @@ def _spans(view: View, at: Iterable[int]) -> tuple[Span, ...]:
 
 def _denied(view: View, part: Proposition) -> bool:
     voice = part.region.voice
+    if _falsehood(view, part):
+        return True
     if part.region.denied or part.kind.type is EventType.REJECT:
         return part.region.denied
     if voice is not None and voice.act == "deny":
         return True
     return any(act.act == "deny" and _headed(view, part, act) for act in part.region.narrated)
+
+
+def _falsehood(view: View, part: Proposition) -> bool:
+    """True where all that is said is that what was told is untrue ("Lies, both", "called it invention")."""
+    words = words_of(view, part)
+    cues = tables.table()["disputed"]
+    if part.kind.hit is not None and part.kind.type is not EventType.REJECT:
+        return False
+    calls = view.tokens[part.head].lemma.lower() in tables.table()["opinion"].words["labels"]
+    return (calls or len(words) <= _CURT) and bool(view.phrase(words, cues.phrases["lies"]))
 
 
 def _headed(view: View, part: Proposition, act: Attribution) -> bool:
@@ -116,7 +131,7 @@ def _modals(view: View, part: Proposition, wanted: Iterable[str]) -> list[int]:
 
 def _hypothetical(view: View, part: Proposition, tokens: list[int]) -> list[int] | None:
     cues = tables.table()["hypothetical"]
-    condition = [at for at in tokens if _conditional(view, at, cues)]
+    condition = [at for at in tokens if _conditional(view, at, cues) or _opening(view, at)]
     if condition:
         return condition
     modals = [at for at in _modals(view, part, cues.words["modals"]) if _supposing(view, at, part)]
@@ -146,6 +161,16 @@ def _conditional(view: View, at: int, cues: tables.Cues) -> bool:
     )
 
 
+def _opening(view: View, at: int) -> bool:
+    """True for an auxiliary that opens a statement: "Were it to fail", "Had they fired", "Should he go"."""
+    if at != 0 and view.tokens[at - 1].pos not in {"PUNCT", "CCONJ"}:
+        return False
+    first, rest = view.tokens[at].text, view.tokens[at + 1 : at + 8]
+    form = {"Were": "TO", "Had": "VBN", "Should": "VB"}.get(first)
+    subject = bool(rest) and rest[0].pos in {"DET", "PRON", "PROPN", "NOUN", "ADJ"}
+    return form is not None and subject and any(token.tag == form for token in rest)
+
+
 def _supposing(view: View, at: int, part: Proposition) -> bool:
     """True for a modal that supposes: not of ability, not negated ("may not enter"), not reported future."""
     verb = view.tokens[at].head
@@ -170,6 +195,9 @@ def _predicted(view: View, part: Proposition, tokens: list[int]) -> list[int] | 
     modals = _modals(view, part, wanted)
     if modals:
         return modals
+    ahead = _scheduled(view, part)
+    if ahead:
+        return ahead
     for at in _core(view, part):
         lemma = view.tokens[at].lemma.lower()
         passive = bool(view.kids(at, "aux:pass", "nsubj:pass"))
@@ -179,6 +207,24 @@ def _predicted(view: View, part: Proposition, tokens: list[int]) -> list[int] | 
     if voice is not None and voice.act in _FORETELLING:
         return []
     return view.phrase(tokens, cues.phrases["phrases"]) or None
+
+
+def _timed(view: View, part: Proposition, tokens: list[int], when: past.When) -> list[int]:
+    """ "sails again on Friday": the present of a verb with a time to come."""
+    verb = view.tokens[part.head]
+    perfect = any(view.tokens[k].lemma.lower() == "have" for k in view.kids(part.head, "aux"))
+    tags = {verb.tag, *(view.tokens[k].tag for k in view.kids(part.head, "aux", "cop"))}
+    if perfect or not tags & {"VBZ", "VBP"}:
+        return []
+    return [at for at in tokens if view.tokens[at].start in when.ahead]
+
+
+def _scheduled(view: View, part: Proposition) -> list[int]:
+    """ "is to take effect": a present "be" before an infinitive."""
+    marks = {view.tokens[k].lemma.lower() for k in view.kids(part.head, "mark")}
+    if view.tokens[part.head].tag != "VB" or "to" not in marks:
+        return []
+    return [at for at in view.kids(part.head, "aux", "cop") if view.tokens[at].text.lower() in {"is", "are"}]
 
 
 # ---------------------------------------------------------------- judged
@@ -222,6 +268,6 @@ def _negation(view: View, part: Proposition) -> list[int]:
     near = [k for at in sorted(places) for k in view.kids(at, "advmod", "det", "cc", "nsubj", "obj", "case")]
     arguments = [at for at in near if view.tokens[at].relation.startswith(("nsubj", "obj"))]
     arguments = [at for at in arguments if view.tokens[at].lemma.lower() not in cues["harmless"]]
-    near += [k for at in arguments for k in view.kids(at, "det", "cc:preconj")]
+    near += [k for at in arguments for k in view.kids(at, "det", "cc:preconj", "advmod")]
     found = [at for at in near if view.tokens[at].lemma.lower() in cues["words"] and at in part.tokens]
     return [part.head, *found] if head == "fail" and view.kids(part.head, "xcomp") else found

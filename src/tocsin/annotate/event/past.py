@@ -19,10 +19,12 @@ _EARLIER = frozenset({"ago", "earlier"})
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The report's own time: its year where known, and the words of times long before it (by first character)."""
+    """The report's own time: its year where known, and the first characters of the words for times long
+    before it and for times to come."""
 
     year: int | None = None
     old: frozenset[int] = frozenset()
+    ahead: frozenset[int] = frozenset()
 
 
 UNDATED = When()
