@@ -102,13 +102,18 @@ class Encoder:
         )
 
 
-@cache
 def load() -> Encoder:
-    """The packaged model, checked against its manifest and loaded once.
+    """The packaged model, checked against its manifest and loaded once a process.
 
     Raises TableError when a file is missing or differs from the manifest, UsageError when TOCSIN_THREADS
     is no number of threads.
     """
+    return _loaded(os.getpid())
+
+
+@cache
+def _loaded(process: int) -> Encoder:
+    # The threads of a session do not live on in a fork: one session a process.
     folder = resources.files("tocsin") / "data" / "model"
     try:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))

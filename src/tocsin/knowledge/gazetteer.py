@@ -13,6 +13,7 @@ import os
 import re
 import sqlite3
 import struct
+import threading
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -86,14 +87,18 @@ def shifted(point: tuple[float, float], bearing: float, km: float) -> tuple[floa
 
 
 class Gazetteer:
-    """Look-ups in one gazetteer file. Safe to share between threads; each process opens its own."""
+    """Look-ups in one gazetteer file. Safe to share between threads; each process opens its own.
+
+    A connection mixes up the rows of statements that two threads run on it at once: one a thread.
+    """
 
     def __init__(self, path: Path) -> None:
         if not path.is_file():
             raise TableError(
                 f"{path.name}: the gazetteer is missing; build it with training/gazetteer/build.py"
             )
-        self._db = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._uri = f"{path.as_uri()}?mode=ro&immutable=1"
+        self._thread = threading.local()
         try:
             self._facts = dict(self._db.execute("select key, value from meta"))
             self._labels: dict[int | None, str] = dict(self._db.execute("select id, text from label"))
@@ -104,6 +109,14 @@ class Gazetteer:
         self._entry = lru_cache(maxsize=20_000)(self._load)
         self.matches = lru_cache(maxsize=20_000)(self._matches)
         self.knows = lru_cache(maxsize=50_000)(self._knows)
+
+    @property
+    def _db(self) -> sqlite3.Connection:
+        """This thread's connection."""
+        known: sqlite3.Connection | None = getattr(self._thread, "db", None)
+        if known is None:
+            known = self._thread.db = sqlite3.connect(self._uri, uri=True)
+        return known
 
     @property
     def version(self) -> str:

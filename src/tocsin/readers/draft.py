@@ -44,7 +44,8 @@ def finish(draft: Draft, *, limits: Limits) -> Report:
     parts = clean(draft.text, title=draft.title, dated=draft.published is not None)
     if not parts.blocks:
         raise NoArticle(draft.name, "there is nothing in it to read")
-    language = draft.language or ("en" if looks_english(draft.text) else "und")
+    english = looks_english(draft.text)
+    language = draft.language or ("en" if english else "und")
     when, reasons = draft.published, draft.published_reasons
     if when is None:
         when, more = published.printed(draft.text, parts.stamps, parts.datelines)
@@ -65,7 +66,7 @@ def finish(draft: Draft, *, limits: Limits) -> Report:
         stamps=parts.stamps,
         datelines=parts.datelines,
         bylines=parts.bylines,
-        irregularities=draft.irregularities + parts.irregularities + _foreign(language),
+        irregularities=draft.irregularities + parts.irregularities + _foreign(english),
         headline=parts.headline,
         partisan=parts.partisan,
         raw_sha256=draft.raw_sha256,
@@ -76,8 +77,8 @@ def _printed_title(text: str, headline: Span | None) -> str | None:
     return " ".join(text[headline.start : headline.end].split()) if headline else None
 
 
-def _foreign(language: str) -> tuple[Irregularity, ...]:
-    if language != "und":
+def _foreign(english: bool) -> tuple[Irregularity, ...]:
+    if english:
         return ()
     return (Irregularity("other_language", None, "not in English: little of it will be understood"),)
 
