@@ -3,13 +3,20 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint eval bench wheel clean
+.PHONY: demo test test-browser lint eval bench wheel clean
 
 demo: $(VENV)/runtime
 	$(BIN)/tocsin read examples/border-night.txt
 
 test: $(VENV)/dev
 	$(BIN)/pytest
+
+# Opens the HTML page in a real browser. Needs chromium and Noto fonts on the machine (Debian: chromium,
+# fonts-noto-core, fonts-noto-cjk) and Python's playwright, which it installs here without a browser of its own.
+test-browser: $(VENV)/dev
+	@command -v chromium >/dev/null || { echo "test-browser needs chromium on the path" >&2; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[browser]'
+	$(BIN)/pytest tests/browser
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check .
