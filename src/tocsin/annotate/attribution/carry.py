@@ -102,7 +102,7 @@ def _continues(page: Page, t: Tree, report: Report) -> bool:
         return False
     if OWN.search(text):
         return False
-    if any(pattern.search(text) for pattern in (gaps.NO_COMMENT, gaps.UNVERIFIED, gaps.UNKNOWN)):
+    if gaps.declares(text):
         return False
     if any(f.span.overlaps(t.sentence.span) for f in report.furniture):
         return False
