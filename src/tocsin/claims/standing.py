@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tocsin.records import Attribution, EventMention, Modality
+from tocsin.records import Attribution, EventMention, EventType, Modality
 
 BY_ACT = {
     "deny": Modality.DENIED,
@@ -32,6 +32,7 @@ def of(event: EventMention, attributions: Sequence[Attribution], *, attributed: 
         fits.add(BY_ACT.get(attributions[-1].act, event.modality))
     for modality in ORDER:
         if modality in fits:
-            negative = modality is Modality.DENIED or event.polarity == "negative"
+            denied = modality is Modality.DENIED and event.type is not EventType.REJECT
+            negative = denied or event.polarity == "negative"
             return modality, "negative" if negative else "positive"
     return (Modality.CLAIMED if attributed else Modality.ASSERTED), event.polarity

@@ -18,6 +18,7 @@ _HOSTILE = {
     EventType.COERCE: ("restrict",),
     EventType.SANCTION: ("restrict",),
 }
+_OFFICIAL = frozenset({"state", "government", "ministry", "io", "alliance", "official", "spokesperson"})
 _AHEAD = frozenset({Modality.PREDICTED, Modality.HYPOTHETICAL})
 _SPOKEN = frozenset(
     {EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT}
@@ -70,6 +71,15 @@ def doers(actors: tuple[Role, ...], part: Proposition, kind: Kind) -> tuple[Role
     if actors or kind.type not in _SPOKEN or voice is None or not voice.hops:
         return actors
     return tuple(Role(actor, None, implicit=True, confidence=0.5) for actor in voice.hops[-1].actors)
+
+
+def official_protest(part: Proposition, actors: tuple[Role, ...]) -> Kind:
+    """The protest of a state is disapproval, not a demonstration."""
+    kind = part.kind
+    official = actors and all(role.actor.kind in _OFFICIAL for role in actors)
+    if kind.type is EventType.PROTEST and kind.hit is not None and official:
+        return _as(EventType.ACCUSE, ("disapprove",), kind.hit, kind)
+    return kind
 
 
 def disowned(part: Proposition, actors: tuple[Role, ...], standing: Standing) -> bool:

@@ -102,12 +102,17 @@ def hits(view: View, inside: list[int], head: int, scene: Scene) -> list[Hit]:
         for at in inside
         for form in view.forms[at]
         for trigger in tables.table().triggers.get(form, ())
-        if (hit := _match(view, trigger, at, within, head)) is not None
+        if (hit := _match(view, trigger, at, _scope(view, trigger, within), head)) is not None
     }
     vetoed = {at for hit in found if hit.frame.id == _VETO for at in hit.tokens}
     kept = [hit for hit in found if hit.frame.id != _VETO and vetoed.isdisjoint(hit.tokens)]
     holding = [hit for hit in kept if company(view, hit.tokens, hit.head, within, scene).allows(hit.frame)]
     return sorted(holding, key=lambda hit: _rank(hit, head))
+
+
+def _scope(view: View, trigger: Trigger, within: frozenset[int]) -> frozenset[int]:
+    """Where the words of a trigger may stand: a look-alike's anywhere in the sentence."""
+    return frozenset(range(len(view.tokens))) if trigger.frame.id == _VETO else within
 
 
 def _rank(hit: Hit, head: int) -> tuple[float, int, int, int, str, str]:

@@ -10,6 +10,7 @@ from tocsin.knowledge.events import Frame, words
 from tocsin.records import EventType
 
 _ASIDE = frozenset({"conj", "parataxis", "advcl", "acl:relcl"})
+_NOBODY = frozenset({"nobody", "none", "no-one"})
 _NAMED = frozenset({"@name"})
 
 
@@ -44,6 +45,8 @@ class Company:
             return False
         if frame.type is EventType.ASSAULT and (self._harmless() or self._figure(frame)):
             return False
+        if frame.need == "body" and self.near & _NOBODY and not self._violent():
+            return False  # "nobody was hurt", in no tale of violence
         return frame.need in {"", "body"} or self._meets(frame.need)
 
     def _harmless(self) -> bool:
@@ -51,7 +54,7 @@ class Company:
         table = words()
         if not (self.beyond | self.own) & table["accident"] and not self.near & table["figurative"]:
             return False
-        forced = self.rest & table["armed"] or (self.beyond | self.own) & table["ordnance"]
+        forced = self.rest & table["armed"] & table["martial"] or (self.beyond | self.own) & table["ordnance"]
         return not forced and not self._has(self.scene.armed)
 
     def _figure(self, frame: Frame) -> bool:

@@ -11,6 +11,7 @@ from tocsin.annotate.event.view import View
 from tocsin.knowledge import modality as tables
 from tocsin.records import Attribution, EventType, Modality, Span
 
+_WAVED_AWAY = frozenset({"dismiss", "wave", "brush", "deride", "reject", "shrug"})
 _CURT = 5  # words of a bare denial
 _FORETELLING = frozenset({"promise", "predict", "threaten"})
 _INDEFINITE = frozenset({"a", "an", "any", "such", "another", "further", "no"})
@@ -102,7 +103,7 @@ def _falsehood(view: View, part: Proposition) -> bool:
     cues = tables.table()["disputed"]
     if part.kind.hit is not None and part.kind.type is not EventType.REJECT:
         return False
-    calls = view.tokens[part.head].lemma.lower() in tables.table()["opinion"].words["labels"]
+    calls = view.tokens[part.head].lemma.lower() in tables.table()["opinion"].words["labels"] | _WAVED_AWAY
     return (calls or len(words) <= _CURT) and bool(view.phrase(words, cues.phrases["lies"]))
 
 
@@ -202,7 +203,8 @@ def _predicted(view: View, part: Proposition, tokens: list[int]) -> list[int] | 
         lemma = view.tokens[at].lemma.lower()
         passive = bool(view.kids(at, "aux:pass", "nsubj:pass"))
         foretells = lemma in cues.words["verbs"] and (passive or lemma not in cues.words["passive_only"])
-        if foretells and view.kids(at, "xcomp", "ccomp"):
+        ahead = passive and lemma in cues.words["passive_only"] and lemma != "project"
+        if foretells and (ahead or view.kids(at, "xcomp", "ccomp")):
             return [at]
     if voice is not None and voice.act in _FORETELLING:
         return []
@@ -235,7 +237,7 @@ def _opinion(view: View, part: Proposition, tokens: list[int]) -> list[int] | No
     head = view.tokens[part.head]
     lemma = head.lemma.lower()
     judged = part.kind.type in {EventType.ACCUSE, EventType.SUPPORT}
-    weighed = judged or bool(view.kids(part.head, "xcomp", "obj"))
+    weighed = judged or (head.tag != "VBG" and bool(view.kids(part.head, "xcomp", "obj")))
     if head.pos == "VERB" and lemma in cues.words["verbs"] and weighed:
         return [part.head]
     if judged and lemma in cues.words["labels"]:

@@ -4,9 +4,28 @@ from __future__ import annotations
 
 from tocsin.annotate.event.propositions import Proposition
 from tocsin.annotate.event.view import View
+from tocsin.records import EventType
 
 _QUOTED = frozenset({"direct", "mixed", "carried-over"})
 _LEADING = frozenset({"INTJ", "PUNCT", "ADV", "AUX", "PART", "NUM", "SYM", "CCONJ"})
+
+
+_URGED = frozenset({EventType.RETREAT, EventType.CONSULT, EventType.AGREE, EventType.CONCEDE})
+_DUTY = frozenset({"should", "must", "ought"})
+
+
+def urged(view: View, part: Proposition) -> bool:
+    """True for what someone ought to do or is wanted to do ("both must pull back", "wants them freed")."""
+    head = view.tokens[part.head]
+    if head.lemma.lower() == "want" and not part.kind.type.startswith("THREAT"):
+        below = view.kids(part.head, "xcomp", "ccomp")
+        others = view.kids(part.head, "obj")
+        return any(view.has_subject(k) for k in below) or bool(below and others)
+    subjects = view.kids(part.head, "nsubj")
+    duties = [k for k in view.kids(part.head, "aux") if view.tokens[k].text.lower() in _DUTY]
+    perfect = any(view.tokens[k].lemma.lower() == "have" for k in view.kids(part.head, "aux"))
+    after = bool(subjects) and any(k > subjects[0] for k in duties)
+    return after and not perfect and part.kind.type in _URGED
 
 
 def ordered(view: View, part: Proposition, *, partisan: bool) -> bool:

@@ -81,8 +81,10 @@ def background(view: View, part: Proposition, tokens: list[int], when: When) -> 
     cues = tables.table()["background"]
     found = _since(view, part, tokens) or _old_month(view, part, tokens) or _pluperfect(view, part, tokens)
     found = found or ([part.head] if _standing(view, part, cues.words["standing"]) else [])
-    found = found or [at for at in tokens if view.tokens[at].lemma.lower() in cues.words["past_words"]]
-    return found or view.phrase(tokens, cues.phrases["phrases"]) or None
+    later = _aside(view, part, tokens)
+    own = [at for at in tokens if at not in later]
+    found = found or [at for at in own if view.tokens[at].lemma.lower() in cues.words["past_words"]]
+    return found or view.phrase(own, cues.phrases["phrases"]) or None
 
 
 def _past(view: View, head: int) -> bool:
@@ -110,7 +112,8 @@ def _old_month(view: View, part: Proposition, tokens: list[int]) -> list[int]:
 def _pluperfect(view: View, part: Proposition, tokens: list[int]) -> list[int]:
     """ "had been agreed on 2 April": done before what is told, and dated."""
     said = {view.tokens[at].text.lower() for at in tokens}
-    if not said & (words()["month"] | _EARLIER):
+    settled = part.kind.type in {EventType.AGREE, EventType.CONSULT, EventType.CONCEDE}
+    if not settled and not said & (words()["month"] | _EARLIER):
         return []
     return [at for at in view.kids(part.head, "aux") if view.tokens[at].text.lower() == "had"]
 
