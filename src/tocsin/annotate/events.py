@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tocsin.annotate.event import acts, hurt, modality, opponents, orders
+from tocsin.annotate.event import acts, hurt, modality, opponents, orders, parties
 from tocsin.annotate.event.classify import Kind
 from tocsin.annotate.event.nominals import spread
 from tocsin.annotate.event.propositions import Proposition, propositions, trimmed
@@ -80,7 +80,7 @@ def find(
     for line in context:
         if _prose(line):
             found += _of_line(line)
-    return tuple(opponents.supplied(found))
+    return tuple(opponents.supplied(found, attributions, parties.of(report, mentions)))
 
 
 def _prose(line: Line) -> bool:
@@ -128,13 +128,14 @@ def _mention(
     span = view.span(trimmed(view, part, others))
     standing = _standing(line, part, main)
     part = replace(part, kind=acts.willed(view, part, standing, partisan=line.partisan))
-    if orders.ordered(view, part, partisan=line.partisan):
-        part = replace(part, kind=Kind(EventType.REQUEST, ("change",), None))
+    if orders.ordered(view, part, partisan=line.partisan) or orders.urged(view, part):
+        part = replace(part, kind=Kind(EventType.REQUEST, ("change",), part.kind.hit))
         standing = replace(standing, modality=Modality.REQUESTED)
     who = line.cast.spoken_by(acts.speakers(part, line.outlet))
     actors, targets, reciprocal = roles(view, part.tokens, part.head, part.kind, who)
     if acts.disowned(part, actors, standing):
         standing = replace(standing, modality=Modality.DENIED)
+    part = replace(part, kind=acts.official_protest(part, actors))
     silence = _silence(view, part, withdrawn)
     harm = hurt.harm(view, part, line.numbers, line.scene)
     if harm:

@@ -154,7 +154,8 @@ def _is_proper(draft: Draft) -> bool:
 def _owns(view: View, ref: Ref, head: int, noun: Noun) -> bool:
     """Whether a name after the noun says whose it is: "of" always, "from" and "in" for people and offices."""
     links = [link for link, at in view.complements(head) if at <= ref.head]
-    return not links or links[-1] == "of" or noun.what in ("role", "ministry") or noun.key in listed("loose")
+    told = noun.what in ("role", "ministry") or noun.key in listed("loose") or ref.name.what == "seat"
+    return not links or links[-1] == "of" or told
 
 
 def _only_modifiers(view: View, first: int, last: int) -> bool:

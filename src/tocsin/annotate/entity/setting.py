@@ -120,7 +120,8 @@ def _filed(report: Report, known: Sequence[str]) -> State | None:
 
 _OFFICIAL = re.compile(
     r"\b(armed forces|ministry|army|police|directorate|command|government|navy|air force|general staff"
-    r"|defen[cs]e|border (guard|troops|service)|presiden\w+|security (council|service)|state|national|royal|federal)\b",
+    r"|defen[cs]e|border (guard|troops|service)|presiden\w+|security (council|service)|state|national|royal"
+    r"|federal)\b",
     re.IGNORECASE,
 )
 _DIVIDED = re.compile(r"\s[–—|-]\s|:")

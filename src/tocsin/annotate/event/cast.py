@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from tocsin.annotate import entities
+from tocsin.annotate.event import things
 from tocsin.annotate.event.parties import NOBODY, Parties
 from tocsin.annotate.event.view import View
 from tocsin.knowledge import states
@@ -36,6 +37,10 @@ class Cast:
 
     def named(self, at: int, *, deep: bool = False) -> Named:
         """Actors that a noun phrase names: by its head, by what owns or modifies it, or (deep) inside it."""
+        crew = things.crew(self.view, at, self.parties)
+        if crew is not None:
+            token = self.view.tokens[at]
+            return [(crew, Span(token.start, token.end))]
         own = self._word(at)
         if own or self._ownerless(at):
             return own

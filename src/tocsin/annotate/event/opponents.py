@@ -1,67 +1,214 @@
-"""Two opposed sides: where a report has just two, harm to one with no doer named was done by the other."""
+"""Who is left unsaid: the other side of harm done to one, by who was seen to fight whom and by who speaks.
+
+What is supplied here is implicit, but for things that were struck: they stand for the side whose they are.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from tocsin.records import Actor, EventMention, EventType, Role
+from tocsin.annotate.event import things
+from tocsin.annotate.event.parties import BYSTANDING, NEUTRAL, PEOPLE, Parties, civilians
+from tocsin.knowledge import naming
+from tocsin.records import Actor, Attribution, EventMention, EventType, Role
 
-_SURE = 0.8  # share of a report's hostile acts between the two
-_FEW = 2  # acts that make a pair plain
 _SURENESS = 0.4
+_CLEAR = 0.6  # share of a side's quarrels that are with one other
+_REACH = 8  # events looked back over
+_NEAR = 1  # sentences over which a deed tells of its consequences
 _UNAIMED = frozenset({"air-defence"})
+_HOSTILE = frozenset({EventType.ASSAULT, EventType.THREATEN, EventType.COERCE})
+_MUTUAL = frozenset({"clash", "fight", "war"})
 
 
-def supplied(events: Sequence[EventMention]) -> list[EventMention]:
-    """The events with the other side supplied, as implicit, where only one is named."""
-    pair = _pair(events)
-    if pair is None:
-        return list(events)
-    return [_completed(event, pair) for event in events]
+def supplied(
+    events: Sequence[EventMention], attributions: Sequence[Attribution], parties: Parties
+) -> list[EventMention]:
+    """The events with the side that is unsaid supplied, where what is said makes it plain."""
+    quarrels = _quarrels(events, parties)
+    found: list[EventMention] = []
+    told: list[str | None] = []
+    for event, speaker in zip(events, _speakers(events, attributions, parties), strict=True):
+        before = _deed_before(event, speaker, list(zip(found, told, strict=True))[-_REACH:])
+        found.append(quarrels.completed(event, speaker, before))
+        told.append(speaker)
+    return found
 
 
 def _sides(roles: Sequence[Role]) -> set[str]:
-    return {role.actor.side for role in roles if role.actor.side}
+    return {role.actor.side for role in roles if role.actor.side is not None and role.actor.side != "joint"}
 
 
-def _pair(events: Sequence[EventMention]) -> dict[str, Actor] | None:
-    """The two sides, each with the actor that most stands for it; None where they are not just two."""
-    acts: Counter[frozenset[str]] = Counter()
-    named: dict[str, Counter[Actor]] = {}
-    for event in (e for e in events if e.type is EventType.ASSAULT):
-        doers, sufferers = _sides(event.actors), _sides(event.targets)
-        if event.reciprocal and len(doers) == 2:
-            acts[frozenset(doers)] += 1
-        elif len(doers) == len(sufferers) == 1 and doers != sufferers:
-            acts[frozenset(doers | sufferers)] += 1
-        for role in event.actors:
-            if role.actor.side:
-                named.setdefault(role.actor.side, Counter())[role.actor] += 1
-    if not acts:
-        return None
-    both, count = min(acts.items(), key=lambda row: (-row[1], sorted(row[0])))
-    if count < _FEW or count < _SURE * sum(acts.values()) or not both <= set(named):
-        return None
-    return {side: min(named[side].items(), key=lambda row: (-row[1], row[0].id))[0] for side in both}
+def _deed_before(
+    event: EventMention, speaker: str | None, told: Sequence[tuple[EventMention, str | None]]
+) -> EventMention | None:
+    """The deed just told, in the same voice, whose consequences this event may be; by the outlet itself and
+    by bystanders only in the same sentence."""
+    near = 0 if speaker in NEUTRAL else _NEAR
+    for other, voice in reversed(told):
+        if event.sentence - other.sentence > near or voice != speaker:
+            return None
+        if other.type is EventType.ASSAULT and other.actors and not other.optional and not other.reciprocal:
+            return other if other.modality is event.modality else None
+    return None
 
 
-def _completed(event: EventMention, pair: dict[str, Actor]) -> EventMention:
-    if event.type is not EventType.ASSAULT or event.reciprocal:
-        return event
-    doers, sufferers = _sides(event.actors), _sides(event.targets)
-    if not event.actors and len(sufferers) == 1 and sufferers <= set(pair):
-        return replace(event, actors=_other(pair, sufferers))
-    aimed = not _UNAIMED.intersection(event.modes)
-    if not event.targets and len(doers) == 1 and doers <= set(pair) and aimed:
-        return replace(event, targets=_other(pair, doers))
-    return event
+# ---------------------------------------------------------------- who speaks
 
 
-def _other(pair: dict[str, Actor], one: set[str]) -> tuple[Role, ...]:
-    return tuple(
-        Role(actor, None, implicit=True, confidence=_SURENESS)
-        for side, actor in sorted(pair.items())
-        if side not in one
+def _speakers(
+    events: Sequence[EventMention], attributions: Sequence[Attribution], parties: Parties
+) -> list[str | None]:
+    """The side of who tells each event: the speaker of its innermost attribution, else the publisher's."""
+    spans = sorted(
+        ((content, attribution) for attribution in attributions for content in attribution.content),
+        key=lambda row: (row[0].start, row[0].end),
     )
+    order = sorted(range(len(events)), key=lambda k: events[k].span.start)
+    publisher = parties.publisher.side if parties.publisher is not None else None
+    found: list[str | None] = [publisher] * len(events)
+    live: list[tuple[int, int, Attribution]] = []
+    at = 0
+    for k in order:
+        span = events[k].span
+        while at < len(spans) and spans[at][0].start <= span.start:
+            content, attribution = spans[at]
+            live.append((content.end, content.end - content.start, attribution))
+            at += 1
+        live = [row for row in live if row[0] > span.start]
+        over = [row for row in live if row[0] >= span.end and row[2].hops]
+        if over:
+            said = min(over, key=lambda row: row[1])[2]
+            found[k] = next((a.side for a in said.hops[-1].actors if a.kind not in BYSTANDING), None)
+    return found
+
+
+# ---------------------------------------------------------------- who fights whom
+
+
+def _quarrels(events: Sequence[EventMention], parties: Parties) -> _Quarrels:
+    acts: Counter[tuple[str, str]] = Counter()
+    named: dict[str, Counter[Actor]] = {}
+    for event in events:
+        if event.type not in _HOSTILE:
+            continue
+        doers, sufferers = _sides(event.actors) - {"neutral"}, _sides(event.targets) - {"neutral"}
+        acts.update((a, b) for a in doers for b in sufferers if a != b)
+        for role in event.actors if event.type is EventType.ASSAULT else ():
+            if role.actor.side not in NEUTRAL and role.actor.kind not in PEOPLE:
+                named.setdefault(str(role.actor.side), Counter())[role.actor] += 1
+    doers_of = {side: min(c.items(), key=lambda row: (-row[1], row[0].id))[0] for side, c in named.items()}
+    return _Quarrels(parties, acts, doers_of)
+
+
+@dataclass(frozen=True, slots=True)
+class _Quarrels:
+    """Who was seen to harm whom, and by which actor each side does."""
+
+    parties: Parties
+    acts: Counter[tuple[str, str]]
+    doers: dict[str, Actor]
+
+    def against(self, side: str | None) -> str | None:
+        """The side that this one fights: by what is told of the two, else the other leading side."""
+        met: Counter[str] = Counter()
+        for (one, other), count in self.acts.items():
+            if side in {one, other}:
+                met[other if one == side else one] += count
+        if met:
+            best, count = min(met.items(), key=lambda row: (-row[1], row[0]))
+            return best if count >= _CLEAR * sum(met.values()) else None
+        foe = self.parties.opposed(side)
+        return foe.side if foe is not None else None
+
+    def completed(
+        self, event: EventMention, speaker: str | None, before: EventMention | None
+    ) -> EventMention:
+        """The event with its doer, then with whom it befalls."""
+        if event.reciprocal or event.type not in _HOSTILE or event.polarity == "negative":
+            return replace(event, targets=self.owned(event))
+        if event.rule in _MUTUAL and not event.actors and not event.targets:
+            return self.both(event)
+        if event.type is EventType.ASSAULT and not event.actors:
+            event = replace(event, actors=self.doer(event, speaker, before))
+        event = replace(event, targets=self.owned(event))
+        aimed = event.type is not EventType.COERCE and not _UNAIMED.intersection(event.modes)
+        if not event.targets and aimed:
+            event = replace(event, targets=self.sufferer(event))
+        return event
+
+    def both(self, event: EventMention) -> EventMention:
+        """A clash of nobody named is one of the two who were seen to fight."""
+        pairs = Counter(frozenset(pair) for pair in self.acts)
+        if len(pairs) != 1:
+            return event
+        actors = [self.parties.named(side) for side in sorted(next(iter(pairs)))]
+        roles = _implied(actor for actor in actors if actor is not None)
+        return replace(event, actors=roles, targets=roles, reciprocal=True) if len(roles) == 2 else event
+
+    # ------------------------------------------------------------ doers
+
+    def doer(self, event: EventMention, speaker: str | None, before: EventMention | None) -> tuple[Role, ...]:
+        """Who did it, by the deed just told, by who complains, or by who alone was seen to harm that side."""
+        hit = _sides(event.targets)
+        people = all(role.actor.kind in PEOPLE for role in event.targets)
+        unsided = self.parties.domestic and people
+        if before is not None:
+            did = _sides(before.actors)
+            if did and (unsided or not did & hit):
+                return _implied(role.actor for role in before.actors)
+        foe = self.against(speaker)
+        if speaker not in NEUTRAL and foe is not None and (unsided or not hit or speaker in hit):
+            return self.force(foe)
+        if speaker not in NEUTRAL and foe is not None and hit == {foe}:
+            return self.force(speaker)
+        return ()
+
+    def force(self, side: str | None) -> tuple[Role, ...]:
+        """Who fights for a side: the one that the report has seen fight, else its military or itself."""
+        actor = self.doers.get(str(side)) or self.parties.force(side)
+        return _implied((actor,)) if actor is not None else ()
+
+    # ------------------------------------------------------------ sufferers
+
+    def sufferer(self, event: EventMention) -> tuple[Role, ...]:
+        """Whom it befalls: the side that the doer fights, within one state its force."""
+        doers = _sides(event.actors) - {"neutral"}
+        if len(doers) != 1:
+            return ()
+        foe = self.against(next(iter(doers)))
+        if foe is None:
+            return ()
+        actor = self.parties.force(foe) if self.parties.domestic else self.parties.named(foe)
+        return _implied((actor,)) if actor is not None else ()
+
+    def owned(self, event: EventMention) -> tuple[Role, ...]:
+        """The targets, with things struck and people of no side given to the side that is struck."""
+        doers = _sides(event.actors) - {"neutral"}
+        side = self.against(next(iter(doers))) if len(doers) == 1 else None
+        found: list[Role] = []
+        for role in event.targets:
+            actor = self.owner(role.actor, side)
+            if actor is not None and actor.id not in {r.actor.id for r in found}:
+                found.append(replace(role, actor=actor))
+        return tuple(found)
+
+    def owner(self, actor: Actor, side: str | None) -> Actor | None:
+        """Whom a thing stands for, None for nobody known; any other actor is left as it is."""
+        home = self.parties.home
+        at_home = civilians(home) if home is not None and self.parties.domestic else None
+        if actor.id.startswith(things.HOMES):
+            return at_home or self.parties.people(side)
+        if actor.id.startswith(things.ARMS):
+            return self.parties.force(side)
+        if actor.id.startswith(things.WORKS):
+            return (
+                naming.state(home) if home is not None and self.parties.domestic else self.parties.named(side)
+            )
+        return actor
+
+
+def _implied(actors: Iterable[Actor]) -> tuple[Role, ...]:
+    return tuple(Role(actor, None, implicit=True, confidence=_SURENESS) for actor in actors)

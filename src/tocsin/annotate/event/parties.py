@@ -14,6 +14,16 @@ from tocsin.records import Actor, Mention, Report
 NEUTRAL = frozenset({None, "neutral", "joint"})
 FIGHTING = frozenset({"rebel", "armed-group", "militia", "military"})
 PEOPLE = frozenset({"civilian", "medic", "witness", "person", "media", "ngo"})
+# Those who see and tell but take no side by speaking.
+BYSTANDING = PEOPLE - {"person"} | {
+    "outlet",
+    "agency",
+    "analyst",
+    "newspaper",
+    "broadcaster",
+    "anonymous",
+    "company",
+}
 _LEADING = 6  # sides looked at
 _SHIP = re.compile(
     r"\b(?:tanker|ship|vessel|freighter|carrier|trawler|ferry|bulker|dhow|cargo boat)(?: called| named)?,? "

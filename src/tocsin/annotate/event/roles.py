@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from tocsin.annotate.event import things, victims
 from tocsin.annotate.event.cast import Cast
 from tocsin.annotate.event.classify import Hit, Kind
 from tocsin.annotate.event.view import View
+from tocsin.knowledge.actor_words import words as listed
 from tocsin.knowledge.events import words
-from tocsin.records import EventType, Role
+from tocsin.records import EventType, Role, Span
 
 _AIMS = frozenset({"on", "at", "against", "upon", "into", "towards", "toward", "onto", "over", "to", "with"})
 _HOSTILE_AIMS = frozenset({"on", "at", "against", "upon", "towards", "toward"})
@@ -21,9 +23,14 @@ _ADDRESSED = frozenset(
 )
 _OWN_OBJECTS = frozenset({EventType.AID, EventType.MOBILIZE, EventType.RETREAT, EventType.COOPERATE})
 _BYSTANDERS = frozenset({"civilian", "person"})
+_HELPLESS = frozenset({"civilian", "medic", "media", "witness"})
+_EXPOSED = _HELPLESS | {"military", "police", "rebel", "armed-group", "militia"}
+_STRUCK = frozenset({"target", "victim"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _RECIPROCAL = frozenset({("each", "other"), ("one", "another"), ("the", "other")})
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl"})
+# verbs that only tell a toll: who tells it is neither its doer nor its victim
+_TELLING = frozenset("put give report admit confirm acknowledge concede list count find".split())
 _BORDERS = frozenset({"border", "frontier", "boundary", "line", "demarcation"})
 _CHAIN = 6  # heads climbed for a shared subject
 
@@ -39,8 +46,11 @@ def roles(view: View, tokens: Iterable[int], head: int, kind: Kind, cast: Cast) 
     if kind.hit.frame.order == "mutual":
         search.border()
     for hit in (kind.hit, *kind.others):
-        if hit.head in search.inside and (hit is kind.hit or not _carried(view, hit, kind.hit)):
+        within = hit is kind.hit or (hit.head not in kind.hit.tokens and not _carried(view, hit, kind.hit))
+        if hit.head in search.inside and within:
             search.gather(hit, kind.type)
+    if kind.type is EventType.ASSAULT:
+        search.suffered()
     if kind.type is EventType.ACCUSE and len(search.actors) > 1 and search.each_other():
         everyone = tuple(search.actors.values())
         return everyone, everyone, True
@@ -75,12 +85,74 @@ class _Search:
 
     def plain(self, head: int) -> None:
         """The doer of what is no event: its subject, where the verb is active; bystanders undergo it."""
-        if not self.view.clausal(head) or _passive(self.view, head):
+        if not self.view.clausal(head):
+            return
+        if _passive(self.view, head):
+            self.put([at for at in self.view.kids(head, "nsubj:pass") if at in self.inside], self.targets)
+            self.put(self.obliques(head, frozenset({"by"})), self.actors)
             return
         for at in self.view.kids(head, "nsubj"):
             harmed = any(actor.kind in _BYSTANDERS for actor, _ in self.cast.named(at))
             if at in self.inside:
                 self.put([at], self.targets if harmed else self.actors)
+
+    def suffered(self) -> None:
+        """Those told to be hurt, and none of them a doer; else the helpless; else what is struck."""
+        hurt = victims.heads(self.view, self.inside, _subjects)
+        self.put([at for at in hurt if at in self.inside], self.targets)
+        spans = {self.view.tokens[k].start for head in hurt for k in _coordinated(self.view, head)}
+        for name, role in list(self.actors.items()):
+            said = role.span is not None and any(role.span.start <= at < role.span.end for at in spans)
+            helpless = role.actor.kind in _HELPLESS and not self.targets and not self.perceived
+            if said or helpless:
+                self.targets.setdefault(name, self.actors.pop(name))
+        self.put(() if self.targets else self.exposed(), self.targets)
+        if not self.targets and (found := things.struck(self.view, sorted(self.inside), self.cast.parties)):
+            at, actor = found
+            token = self.view.tokens[at]
+            self.targets[actor.id] = Role(actor, Span(token.start, token.end), confidence=0.5)
+
+    def exposed(self) -> list[int]:
+        """Objects and passive subjects of its other verbs, and whom fire is aimed at: people only."""
+        view, found = self.view, []
+        for at in sorted(self.inside):
+            relation = view.tokens[at].relation
+            aimed = relation in {"nmod", "obl"} and view.preposition(at) in _HOSTILE_AIMS
+            if aimed or relation in {"obj", "nsubj:pass"}:
+                named = self.cast.named(at)
+                if named and all(a.kind in _EXPOSED and a.id not in self.actors for a, _ in named):
+                    found.append(at)
+        return found
+
+    @property
+    def perceived(self) -> bool:
+        """Whether somebody only hears, sees or counts it."""
+        return any(
+            self.view.forms[at] & words()["perceiving"]
+            for at in self.inside
+            if self.view.tokens[at].pos == "VERB"
+        )
+
+    def blamed(self, hit: Hit) -> None:
+        """Whom a verb of blame makes the doer: its object, or a passive's subject; never who blames."""
+        view, at = self.view, hit.head
+        for _ in range(_CHAIN):
+            at = view.tokens[at].head
+            if at < 0:
+                return
+            if view.tokens[at].lemma.lower() in listed("blaming") and view.tokens[at].pos == "VERB":
+                break
+        else:
+            return
+        accused = view.kids(at, "nsubj:pass" if _passive(view, at) else "obj")
+        if hit.head not in accused and self.found(accused):
+            for name in self.found(view.kids(at, "nsubj")):
+                self.actors.pop(name, None)
+            self.put(accused, self.actors)
+
+    def found(self, heads: Iterable[int]) -> list[str]:
+        """The ids of those that some noun phrases name."""
+        return [actor.id for at in heads for actor, _ in self.cast.named(at)]
 
     def gather(self, hit: Hit, kind: EventType) -> None:
         """The roles around one trigger."""
@@ -90,6 +162,8 @@ class _Search:
         for at in hit.tokens:
             if self.view.tokens[at].pos in {"NOUN", "PROPN"}:
                 self.of_noun(at, hit, carried=bool(verbs))
+        if kind is EventType.ASSAULT:
+            self.blamed(hit)
 
     def border(self) -> None:
         """The two sides of a fight "along the border between X and Y", where nobody else fights."""
@@ -105,6 +179,8 @@ class _Search:
         """Subject, object, agent and aims of a verb."""
         view = self.view
         if verb != hit.head and view.forms[verb] & words()["perceiving"]:
+            return
+        if hit.frame.order == "patient" and view.forms[verb] & _TELLING:
             return
         suffers = _suffers(view, hit)
         if suffers or hit.frame.order == "patient" or _passive(view, verb):
@@ -145,7 +221,8 @@ class _Search:
         """The actors a noun of action names itself ("Israel's strike on", "clashes between")."""
         view = self.view
         if view.kids(noun, "cop"):
-            self.put(view.kids(noun, "nsubj"), self.targets if _suffers(view, hit) else self.actors)
+            under = view.preposition(noun) == "under" or _suffers(view, hit)
+            self.put(view.kids(noun, "nsubj"), self.targets if under else self.actors)
         if not carried or not self.actors:
             patient = hit.frame.order == "patient" and not carried
             owners = [at for at in view.kids(noun, "nmod:poss", "amod", "compound") if at in self.cast.heads]
@@ -157,6 +234,9 @@ class _Search:
             self.put(joined, self.actors)
         for at in view.kids(noun, "nmod"):
             self.of_complement(noun, at, hit, carried=carried)
+        above = view.tokens[noun].head
+        if above >= 0 and view.forms[above] & _STRUCK and view.preposition(noun) == "of":
+            self.put(view.kids(above, "nsubj"), self.targets)
         if not carried:
             self.of_support(noun, hit)
 
@@ -227,9 +307,12 @@ def _suffers(view: View, hit: Hit) -> bool:
 
 def _subjects(view: View, verb: int) -> list[int]:
     """A verb's subject, its own or the one it shares by coordination or control."""
+    framed = False
     for _ in range(_CHAIN):
         token = view.tokens[verb]
         own = view.kids(verb, "nsubj")
+        if framed and view.kids(verb, "nsubj:pass"):
+            return []  # what is done to it is no deed of its own: "was struck, leaving two dead"
         if own:
             named = [at for at in own if view.tokens[at].lemma.lower() not in _RELATIVES]
             return named or ([token.head] if token.relation.startswith(("acl", "advcl:relcl")) else [])
@@ -240,6 +323,7 @@ def _subjects(view: View, verb: int) -> list[int]:
             return []
         if relation == "xcomp" and (controllers := view.kids(token.head, "obj", "iobj")):
             return controllers
+        framed = framed or relation == "advcl"
         verb = token.head
     return []
 

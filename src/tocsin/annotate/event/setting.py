@@ -35,6 +35,7 @@ _STATES = frozenset({"state", "government", "ministry", "alliance"})
 _LONG_AGO = timedelta(days=30)
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 _VIOLENT_SHARE = 0.15  # of a report's sentences that tell of violence beyond doubt
+_MINUTE = re.compile(r"\d+(?:st|nd|rd|th)-minute$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -75,7 +76,7 @@ def lines(
 ) -> Iterator[Line]:
     """The sentences of a report, each with what belongs to it."""
     views = [view(sentence) for sentence in sentences]
-    violent, theme, when = _violent(views), _theme(views), _when(report, times, published)
+    violent, theme, when = _violent(views), _theme(views, mentions), _when(report, times, published)
     named = _by_sentence(sentences, mentions)
     armed = _by_sentence(sentences, arms.find(report, tuple(sentences)))
     spoken = _spoken(sentences, attributions)
@@ -163,7 +164,10 @@ def _when(report: Report, times: Sequence[TimeMention], published: Interval | No
     limit = published.start - _LONG_AGO
     ended = [(t.span.start, t.interval.end) for t in times if t.interval is not None and t.type == "DATE"]
     old = frozenset(start for start, end in ended if end is not None and end < limit)
-    return When(_year(report, published), old)
+    begun = [(t.span.start, t.interval.start) for t in times if t.interval is not None and t.type == "DATE"]
+    last = published.end or published.start
+    ahead = frozenset(at for at, start in begun if start is not None and start >= last)
+    return When(_year(report, published), old, ahead)
 
 
 def _year(report: Report, published: Interval | None) -> int | None:
@@ -184,17 +188,22 @@ def _violent(views: Sequence[View]) -> bool:
     return sure >= max(2, _VIOLENT_SHARE * len(views))
 
 
-def _theme(views: Sequence[View]) -> str:
-    """arena or forum where a report has more of their nouns than of violence in earnest, else ""."""
+def _theme(views: Sequence[View], mentions: Sequence[Mention]) -> str:
+    """arena or forum where a report has more of their nouns than of violence in earnest; calm where it has
+    no such word and names no state or force; else ""."""
+    powers = any(actor.kind in _ARMED | _STATES for mention in mentions for actor in mention.actors)
     found: set[str] = set()
     for seen in views:
         found |= seen.pairs
         found.update(*(seen.forms[at] for at, token in enumerate(seen.tokens) if token.pos in _NOUNS))
+    minutes = any(_MINUTE.match(pair) for pair in found)  # "in the 78th minute"
     martial = len(found & words()["martial"])
     arena, forum = len(found & words()["arena"]), len(found & words()["forum"])
-    if arena > martial:
+    if arena + minutes > martial:
         return "arena"
-    return "forum" if forum > martial else ""
+    if forum > martial:
+        return "forum"
+    return "" if martial or powers else "calm"
 
 
 def _scene(seen: View, who: Cast, *, violent: bool, theme: str) -> Scene:
