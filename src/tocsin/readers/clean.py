@@ -61,6 +61,8 @@ def _layout(text: str, paragraphs: tuple[Paragraph, ...], title: str | None) -> 
     filed = datelines.find(rest)
     at_datelines = {dateline.span.start for dateline in filed}
     headline = blocks.find_headline(text, [p for p in rest if p.span.start not in at_datelines], title=title)
+    credits = (Furniture(span, "credit") for span in bylines)
+    site = tuple(sorted((*site, *credits), key=lambda item: item.span))
     return blocks.Layout(text, paragraphs, site, stamped, filed, bylines, headline)
 
 
