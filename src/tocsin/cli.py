@@ -24,10 +24,10 @@ INTERRUPTED = 130
 
 EXAMPLES = """\b
 Examples:
-  tocsin read report.txt                          in the terminal
-  tocsin read page.html -f html -o says.html      a page for the browser
-  tocsin read news/ -f jsonl -o records.jsonl     a folder, a record a line
-  tocsin read - --published 2025-11-26T03:00Z     standard input, its time known
+  tocsin read report.txt                        in the terminal
+  tocsin read page.html -f html -o says.html    a page for the browser
+  tocsin read news/ -f jsonl -o records.jsonl   a folder, a record a line
+  tocsin read - --published 2025-11-26T03:00Z   standard input, its time known
 
 Exit codes: 0 all coded; 1 some inputs were rejected, each named on standard error; 2 the call is wrong.
 """
@@ -206,7 +206,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        app()
+        app(prog_name="tocsin")
     except UsageError as error:
         _complain(str(error))
         raise SystemExit(USAGE) from None

@@ -23,14 +23,15 @@ LOUD = "bold red"
 def write(report: Sitrep, stream: TextIO, *, width: int | None = None) -> None:
     """Print one sitrep. `width` None takes the terminal's, or 80 columns where there is none."""
     if stream.isatty():
-        _print(report, Console(file=stream, width=width, highlight=False))
+        show(report, Console(file=stream, width=width, highlight=False))
         return
     plain = io.StringIO()
-    _print(report, Console(file=plain, width=width or PLAIN_WIDTH, highlight=False, color_system=None))
+    show(report, Console(file=plain, width=width or PLAIN_WIDTH, highlight=False, color_system=None))
     stream.writelines(f"{line.rstrip()}\n" for line in plain.getvalue().splitlines())
 
 
-def _print(report: Sitrep, console: Console) -> None:
+def show(report: Sitrep, console: Console) -> None:
+    """Print one sitrep on a console."""
     console.print(Text(report.title, style="bold"))
     for name, value in report.facts:
         console.print(_fact(name, value))
