@@ -14,7 +14,7 @@ from tocsin.annotate.place.derived import Derived
 from tocsin.annotate.place.relations import Relation
 from tocsin.annotate.place.resolve import Resolution
 from tocsin.annotate.place.toponyms import Toponym
-from tocsin.knowledge import gazetteer
+from tocsin.knowledge import gazetteer, place_words
 from tocsin.records import Absent, Gap, Mention, Place, PlaceMention, PlaceRole, Report, Sentence, Span, Token
 
 _WORD = re.compile(r"[\w.'’]+|[^\w\s]")
@@ -146,7 +146,8 @@ def _contained(
     for mention in made:
         for other in candidates.containers_of(sentences, names, at[mention.span]):
             wide = by_span.get(names[other].span)
-            if wide is not None and _wider(mention.place, wide.place):
+            bracket = sentences[names[other].sentence].tokens[names[other].first - 1].text == "("
+            if wide is not None and (bracket or _wider(mention.place, wide.place)):
                 containers.setdefault(wide.span, mention.span.start)
     return [
         replace(m, role=PlaceRole.CONTAINER, part_of=containers[m.span]) if m.span in containers else m
@@ -182,6 +183,9 @@ def _stretches(lead: PlaceMention, mention: PlaceMention) -> bool:
 
 def _describes(text: str, lead: PlaceMention, mention: PlaceMention) -> bool:
     gap = text[lead.span.end : mention.span.start].strip().lower()
+    gap = re.sub(
+        r"^\w+(?=,)", lambda word: "" if word.group() in place_words.load().kinds else word.group(), gap
+    )
     if mention.rule in {"offset", "between"} or mention.relation in {"near", "close to"}:
         return gap in _APPOSITIONS
     inside = gap in {"in", "in the", "inside", ", in", ", in the"} or gap.endswith(("area in", "district of"))

@@ -26,6 +26,7 @@ class Name:
     members: tuple[int, ...]
     candidates: tuple[Match, ...]
     kinds: frozenset[str]
+    kind_word: str
     containers: tuple[int, ...]  # toponyms that contain it
     contents: tuple[int, ...]  # toponyms that it contains
     codes: tuple[str, ...]  # countries and first-level areas that contain it
@@ -55,6 +56,7 @@ def names(sentences: Sequence[Sentence], toponyms: Sequence[Toponym]) -> list[Na
                 members=tuple(members),
                 candidates=found,
                 kinds=lead.kinds,
+                kind_word=lead.kind_word,
                 containers=_unique(c for i in members for c in inside[i]),
                 contents=_unique(c for i in members for c in contents.get(i, ())),
                 codes=_unique(codes),

@@ -30,6 +30,10 @@ _NEIGHBOURS = 40  # other names that a name is compared with
 _WIDE_KM = 400.0  # a place so large says little of where others are
 _RIVAL_KM = 50.0
 _LARGE = 400_000  # people: a town that needs no introduction
+_HAMLET = 3_000  # people
+_QUARTERS = frozenset(
+    {"neighbourhood", "neighborhood", "neighbourhoods", "neighborhoods", "quarter", "suburb", "suburbs"}
+)
 _KNOWN_KINDS = frozenset({"country", "continent", "capital"})
 _MARGIN = 0.15  # a rival closer than this leaves a name ambiguous
 
@@ -76,6 +80,7 @@ def _settings(groups: Sequence[Name], chosen: Sequence[Match | None], context: C
             kinds=name.kinds,
             shadowed=name.shadowed,
             name=name.name,
+            kind_word=name.kind_word,
         )
         for n, name in enumerate(groups)
     ]
@@ -186,7 +191,19 @@ def _astray(match: Match, setting: Setting, near: float) -> bool:
     large = entry.population >= _LARGE and entry.place.kind in {*SETTLEMENTS, "admin1"}
     famous = entry.place.kind in _KNOWN_KINDS or (large and match.main)
     foreign = setting.context.others(entry, setting.name) < 0.15 and entry.source == "geonames"
-    return not famous and foreign and bool(setting.around) and near < 0.3
+    alien = not famous and foreign and near < 0.3
+    other_kind = bool(setting.kinds) and entry.place.kind not in setting.kinds
+    return (alien and (bool(setting.around) or other_kind)) or _lost(match, setting)
+
+
+def _lost(match: Match, setting: Setting) -> bool:
+    """A quarter of no town that is spoken of, or a hamlet far from all else even within its country."""
+    entry = match.entry
+    if entry.place.kind not in SETTLEMENTS or setting.inside or setting.codes or not setting.around:
+        return False
+    closest = min(apart(entry, other.entry) for other in setting.around)
+    quarter = setting.kind_word in _QUARTERS and closest > _RIVAL_KM
+    return quarter or (entry.population < _HAMLET and entry.source == "geonames" and closest > _WIDE_KM)
 
 
 def _supported(match: Match, setting: Setting) -> bool:

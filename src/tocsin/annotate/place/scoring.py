@@ -56,6 +56,7 @@ class Setting:
     kinds: frozenset[str] = frozenset()
     shadowed: frozenset[str] = frozenset()
     name: str = ""
+    kind_word: str = ""
 
 
 def prior(match: Match, kinds: frozenset[str]) -> float:

@@ -86,10 +86,21 @@ def _may_start(view: View, at: int) -> bool:
     token = view.tokens[at]
     if at > 1 and view.tokens[at - 1].text == "-" and view.tokens[at - 2].end == view.tokens[at].start - 1:
         return False
+    if _halved(view, at):
+        return False
     article = (
         token.text.lower() in view.words.sets["articles"] and view.lower(at + 1) in view.words.sets["joints"]
     )
     return token.text[:1].isupper() or (article and at + 2 < len(view.tokens))
+
+
+def _halved(view: View, at: int) -> bool:
+    """The first half of a hyphenated name that is no pair of places ("Dei-Dei", "Victor-Hugo")."""
+    if view.lower(at + 1) != "-" or at + 2 >= len(view.tokens):
+        return False
+    one, joint, other = view.tokens[at : at + 3]
+    glued = one.end == joint.start and joint.end == other.start and other.text[:1].isupper()
+    return glued and (not view.known(at + 2, at + 3) or one.text == other.text) and not view.known(at, at + 3)
 
 
 def _end(view: View, first: int) -> int | None:
@@ -97,6 +108,8 @@ def _end(view: View, first: int) -> int | None:
     last = _longest(view, first)
     if view.label[first] == "LOC" and view.bounds[first][0] == first:
         end = _stripped(view, first, view.bounds[first][1])
+        if last is not None and all(view.lower(i) in view.words.kinds for i in range(last, end)):
+            return last
         if last is None or (end > last and not _splits(view, last, end)):
             return end if end > first else None
     return last
@@ -136,8 +149,8 @@ def _stripped(view: View, first: int, last: int) -> int:
 
 
 def _splits(view: View, known: int, tagged: int) -> bool:
-    """Whether what a tag adds to a known name is only further names."""
-    return all(
+    """Whether what a tag adds to a known name is only further names, set off from it."""
+    return not view.tokens[known].text[0].isalnum() and all(
         view.lower(i) in {",", "and", "-", "–", "'s", "’s"} or view.known(i, i + 1)
         for i in range(known, tagged)
     )
