@@ -49,7 +49,7 @@ class Shot:
 
 
 SHOTS = (
-    Shot("page-wide", "border-night.txt", 1440, 900, "light", "high alert"),
+    Shot("page-wide", "border-night.txt", 1440, 900, "light", "four farmers"),
     Shot("page-narrow-dark", "collision-at-sea.html", 390, 844, "dark", "water cannon"),
 )
 

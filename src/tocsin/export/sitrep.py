@@ -65,7 +65,8 @@ def _title(account: Account, make: Lines) -> str:
     report = account.reading.report
     if report.headline:
         return make.words(report.headline)
-    return wording.safe(report.title or report.doc_id or "") or "Untitled report"
+    untitled = f"Untitled report by {report.outlet}" if report.outlet else "Untitled report"
+    return wording.safe(report.title or report.doc_id or untitled)
 
 
 # ---------------------------------------------------------------- incidents

@@ -116,7 +116,7 @@ def _line(line: Line, indent: int = 2) -> RenderableType:
         text.append(f" ({wording.lines(line.lines)})", style="dim")
     if not line.details:
         return _hanging(text, indent)
-    return Group(_hanging(text, indent), _hanging(Text("; ".join(line.details), style="dim"), indent + 4))
+    return Group(_hanging(text, indent), _hanging(Text("; ".join(line.details)), indent + 4))
 
 
 def _dispute(dispute: Dispute) -> RenderableType:

@@ -114,7 +114,7 @@ def _where(places: Sequence[Place]) -> str:
     fine = [p for p in places if p.kind not in WIDE | {"border"}]
     line = [p for p in places if p.kind == "border"]
     chosen = fine or line or list(places)
-    names = list({_plain(p.name): p.name for p in chosen}.values())
+    names = list({_plain(p.name): p.name for p in reversed(chosen)}.values())[::-1]
     if not names:
         return ""
     if names[0].startswith("border"):

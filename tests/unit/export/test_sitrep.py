@@ -136,6 +136,18 @@ def test_a_report_without_claims_has_a_sitrep(account: Account) -> None:
     assert dict(report.facts)["In brief"] == "0 claims by 0 speakers"
 
 
+def test_a_report_without_a_headline_is_called_by_what_is_known(account: Account) -> None:
+    bare = replace(account.reading.report, headline=None)
+    for report, title in (
+        (replace(bare, title="A title", doc_id="d7"), "A title"),
+        (replace(bare, doc_id="d7"), "d7"),
+        (bare, "Untitled report by The Ford Post"),
+        (replace(bare, outlet=None), "Untitled report"),
+    ):
+        untitled = replace(account, reading=replace(account.reading, report=report))
+        assert sitrep(untitled).title == title
+
+
 def test_line_numbers_count_newlines_alone(account: Account) -> None:
     make = Lines(account)
     for offset in range(len(TEXT) + 1):

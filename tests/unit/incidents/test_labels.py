@@ -77,7 +77,7 @@ UNHURT = Quantity(Span(0, 1), "wounded", 0, 0, True)
     ("one", "places", "text"),
     [
         (SHELLED, [KESH], f"Shelling at Kesh: {WHO}"),
-        (SHELLED, [KESH, place("Késh")], f"Shelling at Késh: {WHO}"),
+        (SHELLED, [KESH, place("Késh")], f"Shelling at Kesh: {WHO}"),
         (SHELLED, [place("Kunar", "admin1")], f"Shelling in Kunar: {WHO}"),
         (SHELLED, [place("Kunar", "admin1"), KESH], f"Shelling at Kesh: {WHO}"),
         (SHELLED, [place("border of A and B", "border")], f"Shelling on the border of A and B: {WHO}"),
