@@ -11,13 +11,18 @@ from tocsin.records import EventType
 
 _ASIDE = frozenset({"conj", "parataxis", "advcl", "acl:relcl"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
+# frames that tell of violence even where no force and no weapon is named
+_EARNEST = frozenset(
+    {"kill", "shoot", "assassinate", "execute", "abduct", "carry-off", "air-raid", "suicide-attack"}
+    | {"crowd-control", "cleansing", "arson", "poison"}
+)
 _NAMED = frozenset({"@name"})
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What is known around a sentence: its armed and state actors and persons, a report of violence or of
-    other things altogether (`theme`: arena, forum, or "" for neither)."""
+    other things altogether (`theme`: arena, forum, calm, or "" for none of them)."""
 
     armed: frozenset[int] = frozenset()
     states: frozenset[int] = frozenset()
@@ -38,6 +43,7 @@ class Company:
     rest: frozenset[str]
     beyond: frozenset[str]
     bare: bool  # a lone noun with nobody it is aimed at
+    phrase: bool  # a trigger of several words
 
     def allows(self, frame: Frame) -> bool:
         """True when a frame's conditions hold here."""
@@ -58,7 +64,9 @@ class Company:
         return not forced and not self._has(self.scene.armed)
 
     def _figure(self, frame: Frame) -> bool:
-        """True for fighting words in a report of sport, business, art or debate."""
+        """True for fighting words in a report of sport, business, art or debate, or where nobody fights."""
+        if self.scene.theme == "calm":
+            return frame.id not in _EARNEST and not (frame.id == "clash" and self.phrase)
         return self.scene.theme == "arena" or (self.scene.theme == "forum" and frame.need != "body")
 
     def _meets(self, need: str) -> bool:
@@ -106,6 +114,7 @@ def company(view: View, tokens: tuple[int, ...], head: int, inside: frozenset[in
         _forms(view, (at for at in others if at in inside)),
         _forms(view, others) | view.pairs,
         len(tokens) == 1 and view.tokens[head].pos != "VERB" and not aimed,
+        len(tokens) > 1,
     )
 
 
