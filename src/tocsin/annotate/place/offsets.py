@@ -13,7 +13,7 @@ from tocsin.knowledge.gazetteer import Entry
 from tocsin.records import Sentence, Span
 
 _COUNT = (
-    r"(?P<number>\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|"
+    r"(?P<number>\d[\d,.]{0,15}|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|"
     r"a few|several|a dozen|a) ?"
     r"(?P<unit>nautical miles?|nm|nmi|miles?|mi|kilomet(?:re|er)s?|kms?|met(?:re|er)s?)\b"
 )

@@ -7,7 +7,7 @@ and landmarks that it knows: where exactly one year fits them all, that is when 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 
 from tocsin.knowledge import times
 from tocsin.records import Basis, Interval, Precision, Report
@@ -141,6 +141,8 @@ def _small(phrase: Phrase) -> bool:
 
 
 def _interval(day: date, phrase: Phrase | None, zone: str | None) -> Interval | None:
+    if not MINYEAR < day.year < MAXYEAR:
+        return None  # its other end, or its time in UTC, is in no calendar
     start = datetime(day.year, day.month, day.day)
     if phrase is not None and phrase.hour is not None:
         start += timedelta(hours=phrase.hour, minutes=phrase.minute or 0)
