@@ -12,6 +12,7 @@ from importlib import resources
 from tocsin.errors import TableError
 
 _FILE = "furniture.toml"
+_VETOES = ("words", "weak", "news")
 _MEASURES = ("whole", "start", "any", "hint")
 
 
@@ -33,6 +34,7 @@ class FurnitureTable:
     kinds: tuple[FurnitureKind, ...]
     veto: re.Pattern[str]
     weak: re.Pattern[str]  # speaks for news only where nothing settles the matter
+    news: re.Pattern[str]  # what news is about
 
 
 @cache
@@ -48,10 +50,10 @@ def parse(source: str) -> FurnitureTable:
     except tomllib.TOMLDecodeError as error:
         raise TableError(f"{_FILE}: {error}") from error
     veto = raw.pop("veto", None)
-    if not isinstance(veto, dict) or not _strings(veto.get("words")) or not _strings(veto.get("weak")):
-        raise TableError(f"{_FILE}: [veto] needs lists `words` and `weak`")
+    if not isinstance(veto, dict) or not all(_strings(veto.get(name)) for name in _VETOES):
+        raise TableError(f"{_FILE}: [veto] needs lists {', '.join(_VETOES)}")
     kinds = tuple(_kind(name, rows) for name, rows in raw.items())
-    return FurnitureTable(kinds, _words(veto["words"]), _words(veto["weak"]))
+    return FurnitureTable(kinds, *(_words(veto[name]) for name in _VETOES))
 
 
 def _words(rows: list[str]) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tocsin.readers.lines import Paragraph
-from tocsin.readers.printed import DATE
+from tocsin.readers.printed import DATE, ZONED
 from tocsin.records import Dateline, Span
 
 _CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’.]+"
@@ -37,7 +37,8 @@ _DATE_FIRST = re.compile(
     rf"(?P<date>{DATE})(?:,\s|\s[–—-]\s|\s)(?P<place>{_NAME}(?:,\s{_NAME})?)(?:\s{_AGENCY})?(?:\s[–—―]\s|\s--?\s|:\s)(?=\S)"
 )
 _ALONE = re.compile(
-    rf"(?P<place>{_NAME}(?:,\s{_NAME})?)(?:,|\s[–—|-])?\s(?P<date>{DATE})\.?(?:\s{_AGENCY})?$"
+    rf"(?P<place>{_NAME}(?:,\s{_NAME})?)(?:,|\s[–—|-])?\s(?P<date>{DATE})\.?"
+    rf"(?:\s{_AGENCY}|[,;]?\s(?:at\s|[|·–-]\s)?{ZONED}\)?)?$"
 )
 _ALONE_DATE = re.compile(rf"(?P<date>{DATE})(?:,|\s[–—|-])?\s(?P<place>{_NAME}(?:,\s{_NAME})?)\.?$")
 _LABEL = re.compile(

@@ -16,6 +16,12 @@ _MARKED = 3.5  # "Read more:" and the like: whatever follows the mark is a link
 _MARKS = (":", "|", "»", ">")
 _LEAD = 100  # characters that may stand before the words that settle a sentence
 _UNCERTAIN = 2.5  # at most, where no pattern of the table settles it
+_PROSE = 90  # characters from which a paragraph is prose
+_FOOT_LENGTH = 140  # characters of a last line that may be furniture by its shape alone
+# A sentence cut short: a report that breaks off is no furniture.
+_LEADS_ON = re.compile(
+    r"[,–—-]$|\b(?:the|an?|of|to|and|or|in|on|at|by|for|with|from|that|who|as|is|was|were)$"
+)
 _REACH = 600  # characters that are looked at in one sentence: furniture is short
 _ORNAMENT = re.compile(r"^[^\w\s\"'“”‘«„([#@+©&*–—-][^\w\"'“‘«„([#@+]*")
 _LINK_MARK = re.compile(r"\s[|·•›»/]\s|\s?\|\s?")
@@ -142,7 +148,7 @@ def _extend_foot(
         kept = found.get(index)
         if not kept:
             kept = _in_paragraph(text, paragraphs[index], table, at_head=False, threshold=_FOOT)
-            kept = kept or _signature(paragraphs, index, found)
+            kept = kept or _signature(paragraphs, index, found) or _unfinished(text, paragraphs, index, table)
             if not kept:
                 return
             found[index] = kept
@@ -161,6 +167,30 @@ def _signature(
     if len(paragraph.text) > 100 or ends_sentence(paragraph.text):
         return []
     return [Furniture(paragraph.span, "contact")]
+
+
+def _unfinished(
+    text: str, paragraphs: Sequence[Paragraph], index: int, table: FurnitureTable
+) -> list[Furniture]:
+    """A short last line without a full stop under prose that has its own, and no news in it."""
+    paragraph, above = paragraphs[index], paragraphs[index - 1]
+    prose = [p.text for p in paragraphs[:index] if len(p.text) > _PROSE]
+    headed = above.group == paragraph.group and not ends_sentence(above.text)
+    if len(prose) < 2 or not all(map(ends_sentence, prose)) or headed or paragraph.bullet:
+        return []
+    if (
+        ends_sentence(paragraph.text)
+        or len(paragraph.text) > _FOOT_LENGTH
+        or _LEADS_ON.search(paragraph.text)
+    ):
+        return []
+    if table.news.search(paragraph.text):
+        return []
+    verdicts = [_judge(text[piece.start : piece.end], table) for piece in sentences(text, paragraph.body)]
+    if any(verdict.score < 0 for verdict in verdicts):
+        return []
+    best = max(verdicts, key=lambda verdict: verdict.score)
+    return [Furniture(paragraph.span, best.kind or "site-furniture")]
 
 
 def _judge(words: str, table: FurnitureTable) -> _Verdict:

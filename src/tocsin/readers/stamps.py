@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tocsin.readers.lines import Paragraph
-from tocsin.readers.printed import DATE, MOMENT, TIMED, minutes, zone_words
+from tocsin.readers.printed import DATE, MOMENT, TIMED, ZONED, minutes, zone_words
 from tocsin.records import Span, Stamp
 
 _I = re.IGNORECASE
@@ -45,6 +45,18 @@ _ALONE = re.compile(
     rf"[(\[]?{MOMENT}[)\]]?\.?$",
     _I,
 )
+# "Sagaing, 3 March 2024, 20:00 (UTC+6:30)", "Reporting period closed 15 June 2017, 19:30"
+_CLOSING = re.compile(
+    rf"(?P<before>\S.{{0,60}}?)[,:–—|(-]?\s[(\[]?(?P<moment>{DATE}[,;]?\s(?:at\s|[|·–-]\s)?{ZONED}"
+    rf"|{ZONED}[,;]?\s(?:on\s|[|·–-]\s)?{DATE})[)\]]?\.?$"
+)
+_STATUS = re.compile(
+    r"(?:(?:the|this) )?(?:reporting|period|data|information|situation|status|compiled|closed|cut-?off|correct"
+    r"|issued|prepared|valid|report|sent|filed|time|date|collected|current|figures|entries|covers|up to|until"
+    r"|to|written|recorded|released|last|position|posted)\b",
+    _I,
+)
+_BEFORE_WORDS = 8  # at most, in a line that is closed by its moment
 _POST = re.compile(rf"[(\[]?{TIMED}[)\]]?(?=\s?[–—|]\s?\S|:\s|\s-{{1,2}}\s|\s?$|\s[‖•·]\s)")
 _ROUND_UP = re.compile(
     r"\b(?:know|known|so far|latest|situation|summary|overview|round-?up|update|recap|as of|as at|assessment"
@@ -56,6 +68,7 @@ _LIVE = re.compile(
     r"|\bminute[- ]by[- ]minute\b|\bliveblog\b|\brolling (?:coverage|updates)\b",
     _I,
 )
+_LINE_LENGTH = 110  # characters of a line that is no prose
 _HEAD = 4  # paragraphs in which a page says that it is live, or how old it is
 
 
@@ -64,6 +77,7 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[Stamp, ...]:
     stamps = [stamp for paragraph in paragraphs if (stamp := _line_stamp(paragraph))]
     stamps += _title_stamps(paragraphs[:_HEAD])
     stamps += _alone(paragraphs, stamps)
+    stamps += _closing(paragraphs[: 2 * _HEAD], stamps)
     posts = [
         stamp for paragraph in paragraphs if (stamp := _post(paragraph)) and stamp.span not in _spans(stamps)
     ]
@@ -106,6 +120,24 @@ def _alone(paragraphs: Sequence[Paragraph], stamps: Sequence[Stamp]) -> list[Sta
         for p in edges
         if len(p.text) <= 80 and p.span not in _spans(stamps) and _ALONE.match(p.text) and _has_year(p.text)
     ]
+
+
+def _closing(head: Sequence[Paragraph], stamps: Sequence[Stamp]) -> list[Stamp]:
+    """The moment that closes a line over the report, after a place or the state of what is told."""
+    found = []
+    for paragraph in head:
+        if len(paragraph.text) > _LINE_LENGTH:
+            break
+        match = _CLOSING.match(paragraph.text)
+        if match is None or len(match["before"].split()) > _BEFORE_WORDS or not _has_year(match["moment"]):
+            continue
+        if any(stamp.span.overlaps(paragraph.span) for stamp in stamps):
+            continue
+        start = paragraph.span.start
+        moment = Span(start + match.start("moment"), start + match.end("moment"))
+        whole = bool(_STATUS.match(match["before"]))
+        found.append(Stamp(paragraph.span if whole else moment, "as-of", zone=zone_words(paragraph.text)))
+    return found
 
 
 def _has_year(words: str) -> bool:

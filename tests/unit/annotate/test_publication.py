@@ -1,5 +1,6 @@
 """When a report was written: stated, printed, or inferred with reasons."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from tocsin.annotate import times
@@ -95,3 +96,30 @@ def test_a_date_that_the_text_looks_back_on_does_not_date_the_report():
     past = "Under the ceasefire agreed in Doha on 19 October 2025, both had promised to stop."
     published, _ = times.publication(report(news + past), (), zone="Asia/Kabul")
     assert published is None
+
+
+DAY = Interval(
+    datetime(2020, 5, 5, tzinfo=UTC), datetime(2020, 5, 6, tzinfo=UTC), Precision.DAY, Basis.EXPLICIT
+)
+
+
+def test_a_bare_day_is_the_day_where_the_report_plays():
+    stated = Report("r", "Shells fell.", published=DAY, published_reasons=("given by the caller",))
+    found, reasons = times.publication(stated, (), zone="Asia/Yangon")
+    assert found is not None and found.end is not None
+    assert found.start == datetime(2020, 5, 4, 17, 30, tzinfo=UTC)
+    assert found.end - found.start == timedelta(days=1)
+    assert reasons == ("given by the caller", "by the clocks of Asia/Yangon")
+    assert times.publication(stated, (), zone=None)[0] == DAY
+
+
+def test_a_printed_clock_without_zone_is_the_clock_where_the_report_plays():
+    text = "Sagaing, 5 May 2020, 20:00\nShells fell."
+    printed = replace(
+        report(text, ("5 May 2020, 20:00", "as-of")),
+        published=DAY,
+        published_reasons=("printed: 5 May 2020, 20:00",),
+    )
+    found, _ = times.publication(printed, (), zone="Asia/Yangon")
+    assert found is not None and found.start == datetime(2020, 5, 5, 13, 30, tzinfo=UTC)
+    assert found.precision is Precision.MINUTE

@@ -7,7 +7,7 @@ import pytest
 from tocsin.errors import TableError
 from tocsin.knowledge import furniture, mastheads
 
-VETO = '[veto]\nwords = ["said"]\nweak = ["was"]\n'
+VETO = '[veto]\nwords = ["said"]\nweak = ["was"]\nnews = ["dead"]\n'
 
 
 def test_shipped_tables_load():

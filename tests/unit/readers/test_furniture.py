@@ -32,6 +32,16 @@ def test_furniture_is_found_at_the_foot(line):
     assert "".join(found(LEAD + MORE.strip() + "\n\n" + line)).replace(" ", "") == line.replace(" ", "")
 
 
+@pytest.mark.parametrize("line", LINES["foot"])
+def test_a_last_line_without_a_full_stop_is_furniture(line):
+    assert found(LEAD + MORE.strip() + "\n\n" + line) == [line]
+
+
+def test_a_last_line_under_a_heading_is_told():
+    assert found(LEAD + MORE.strip() + "\n\nNEEDS\nTents, blankets and clean water") == []
+    assert found(LEAD + MORE.strip() + "\n\nTents, blankets and clean water") != []
+
+
 @pytest.mark.parametrize("line", NEWS)
 def test_news_is_left_alone_between_paragraphs(line):
     assert found(LEAD + line + MORE) == []

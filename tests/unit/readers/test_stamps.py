@@ -85,3 +85,27 @@ def test_a_chronicle_tells_of_events_and_has_no_stamps():
     ]
     text = "\n\n".join(lines)
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "zone"),
+    [
+        ("Varnograd, 3 March 2024, 20:00 (UTC+6:30)", "3 March 2024, 20:00 (UTC+6:30)", "UTC+6:30"),
+        (
+            "Reporting week closed 15 June 2017, 19:30 (Kyiv time)",
+            "Reporting week closed 15 June 2017, 19:30 (Kyiv time)",
+            "Kyiv time",
+        ),
+        (
+            "Data collected up to 18:00 local time, 4 June 2019",
+            "Data collected up to 18:00 local time, 4 June 2019",
+            "local time",
+        ),
+    ],
+)
+def test_a_moment_that_closes_a_line_over_the_report(line, words, zone):
+    assert found("COAST WATCH – NOTE 9\n" + line + BODY) == [("as-of", words, zone)]
+
+
+def test_a_moment_that_closes_a_sentence_is_no_stamp():
+    assert found("Guns fell silent after nine days of fire and talks on 3 March 2024, 20:00" + BODY) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from tocsin.records import Basis, Interval, Precision, Report, Sentence, Span, Stamp
 
@@ -25,8 +25,24 @@ def publication(
 ) -> tuple[Interval | None, tuple[str, ...]]:
     """The time of publication with the reasons for it; None where nothing in the text bounds it."""
     if report.published is not None:
-        return report.published, report.published_reasons or ("stated",)
+        return _settled(report, report.published, zone)
     return _printed(report, zone) or _inferred(report, zone) or (None, ())
+
+
+def _settled(report: Report, stated: Interval, zone: str | None) -> tuple[Interval, tuple[str, ...]]:
+    """What is stated; a day whose zone was left open is that day where the report plays."""
+    reasons = report.published_reasons or ("stated",)
+    if zone is None or stated.precision is not Precision.DAY or stated.start is None:
+        return stated, reasons
+    if reasons[0].startswith("printed:") and (again := _printed(report, zone)):
+        return again[0], (*again[1], f"by the clocks of {zone}")
+    if stated.start.time() != time():
+        return stated, reasons
+    start = zones.to_utc(stated.start.replace(tzinfo=None), zone)
+    if start is None:
+        return stated, reasons
+    known = tuple(reason for reason in reasons if not reason.endswith("taken in UTC"))
+    return replace(stated, start=start, end=start + DAY), (*known, f"by the clocks of {zone}")
 
 
 def stamps(report: Report, *, zone: str | None, published: Interval | None) -> tuple[Stamp, ...]:
