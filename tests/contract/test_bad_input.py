@@ -251,7 +251,7 @@ def filled(piece: str, size: int = K) -> str:
         filled("said "),
         filled("“he said ‘she said ", 10_000),
         "\n".join(f"Line {number} fell." for number in range(1500)),
-        filled("the army and the rebels shelled the town and ", 2_000_000),
+        filled("the army and the rebels shelled the town and ", 50_000),
         filled("12 dead, 7 wounded, "),
         filled("May 3 "),
         filled("12:30 "),
