@@ -49,9 +49,10 @@ def _home(stamped: tuple[Stamp, ...], zone: str | None) -> str | None:
         if stamp.kind != "as-of" or stamp.interval is None or stamp.interval.start is None:
             continue
         moment = stamp.interval.start.replace(tzinfo=None)
-        ahead, own = (zones.clock(name).utcoffset(moment) if name else None for name in (stamp.zone, zone))
+        printed = zones.resolve(stamp.zone, zone) if stamp.zone else None
+        ahead, own = (zones.clock(name).utcoffset(moment) if name else None for name in (printed, zone))
         if ahead is not None and own is not None and timedelta(0) < abs(ahead - own) <= NEIGHBOUR:
-            return stamp.zone
+            return printed
     return zone
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import TypeVar
 
-from tocsin.incidents import denials, openings, tolls, voices
+from tocsin.incidents import accounts, denials, tolls, voices
 from tocsin.incidents.spoken import Pair, Spoken, actor_sides, target_sides
 from tocsin.records import Modality
+
+K = TypeVar("K")
 
 STANDING = frozenset({Modality.ASSERTED, Modality.CLAIMED, Modality.DENIED, Modality.OPINION})
 
@@ -28,15 +31,15 @@ def who_began(claims: Sequence[Spoken]) -> Iterator[Pair]:
     sides = _parties(live)
     for a, b in combinations(live, 2):
         if not voices.voice(a.claim) & voices.voice(b.claim):
-            pair = openings.initiator(a, b, sides)
+            pair = accounts.initiator(a, b, sides)
             if pair:
                 yield pair
 
 
-def between(claims: Sequence[tuple[str, Spoken]]) -> Iterator[tuple[str, str, Pair]]:
-    """Contradictions between claims of different reports, each with the names of the two reports.
+def between(claims: Sequence[tuple[K, Spoken]]) -> Iterator[tuple[K, K, Pair]]:
+    """Contradictions between claims of different reports, each with the keys of the two reports.
 
-    Claims come with the name of their report. Two outlets' own voices are two voices.
+    Claims come with the key of their report. Two outlets' own voices are two voices.
     """
     live = [(doc, s) for doc, s in claims if _live(s)]
     sides = _parties([s for _, s in live])
@@ -50,13 +53,16 @@ def between(claims: Sequence[tuple[str, Spoken]]) -> Iterator[tuple[str, str, Pa
 
 def _live(spoken: Spoken) -> bool:
     claim = spoken.claim
-    return claim.modality in STANDING and claim.status == "active" and not claim.optional
+    return claim.modality in STANDING and not claim.optional
 
 
 def _parties(claims: Sequence[Spoken]) -> frozenset[str]:
     """The two sides that fight: those that most claims name as acting or suffering."""
     named = Counter(
-        side for s in claims for side in actor_sides(s.claim) | target_sides(s.claim) if side != "neutral"
+        side
+        for s in claims
+        for side in sorted(actor_sides(s.claim) | target_sides(s.claim))  # of equals the first said counts
+        if side != "neutral"
     )
     return frozenset(side for side, _ in named.most_common(2)) if len(named) > 1 else frozenset()
 
@@ -72,8 +78,11 @@ def _pairs(a: Spoken, b: Spoken, sides: frozenset[str]) -> Iterator[Pair]:
         or denials.staged(b, a)
         or denials.rejected(b, a)
         or tolls.find(a, b)
-        or openings.initiator(a, b, sides)
-        or openings.identity(a, b)
+        or accounts.initiator(a, b, sides)
+        or accounts.identity(a, b)
+        or accounts.object_hit(a, b)
+        or accounts.fire(a, b)
+        or accounts.price(a, b)
         or denials.others_deed(a, b)
     )
     if pair:

@@ -5,7 +5,7 @@ Order of arrival changes nothing: reports are put in the order of their ids befo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from typing import Any
@@ -18,39 +18,41 @@ from tocsin.records import Account, Claim, Incident
 COMPARED = frozenset({"violence", "truce", "movement", "talks", "release", "protest", "coerce"})
 
 
+Key = tuple[str, str]  # how a report is called, and the hash of its text: two may be called alike
+
+
 @dataclass(slots=True)
 class Shared:
     """One happening as several reports tell it."""
 
     profile: Profile
-    members: list[tuple[str, Incident]] = field(default_factory=list)
+    members: list[tuple[Key, Incident]] = field(default_factory=list)
 
 
 def line(accounts: Sequence[Account]) -> dict[str, Any]:
     """The record's last line: groups of incidents over reports, and contradictions between reports."""
-    ordered = sorted(accounts, key=_key)
-    texts = {_key(a): a.reading.report.text for a in ordered}
-    claims = {(_key(a), c.id): c for a in ordered for c in a.claims}
+    ordered = {_key(a): a for a in sorted(accounts, key=_key)}  # the same report twice is one
+    claims = {(key, c.id): c for key, a in ordered.items() for c in a.claims}
     shared = _shared(ordered, claims)
     groups = [
         {
             "id": f"G{number}",
-            "members": [{"doc_id": doc, "incident": incident.id} for doc, incident in group.members],
+            "members": [{"doc_id": doc, "incident": incident.id} for (doc, _), incident in group.members],
         }
         for number, group in enumerate((g for g in shared if len(g.members) > 1), 1)
     ]
-    found = [row for group in shared if len(group.members) > 1 for row in _at_odds(group, claims, texts)]
+    found = [row for group in shared if len(group.members) > 1 for row in _at_odds(group, claims, ordered)]
     return {"doc_id": "_cross", "groups": groups, "contradictions": found}
 
 
-def _key(account: Account) -> str:
-    return account.reading.report.doc_id or account.reading.report.id
+def _key(account: Account) -> Key:
+    report = account.reading.report
+    return report.doc_id or report.id, report.id
 
 
-def _shared(accounts: Sequence[Account], claims: dict[tuple[str, str], Claim]) -> list[Shared]:
+def _shared(accounts: Mapping[Key, Account], claims: Mapping[tuple[Key, str], Claim]) -> list[Shared]:
     found: list[Shared] = []
-    for account in accounts:
-        doc = _key(account)
+    for doc, account in accounts.items():
         for incident in account.incidents:
             one = _profile([claims[doc, c] for c in incident.claims], account)
             if one.family not in COMPARED:
@@ -68,7 +70,7 @@ def _shared(accounts: Sequence[Account], claims: dict[tuple[str, str], Claim]) -
     return found
 
 
-def _open(group: Shared, doc: str) -> bool:
+def _open(group: Shared, doc: Key) -> bool:
     """A report's own incidents are told apart already."""
     return all(member != doc for member, _ in group.members)
 
@@ -83,10 +85,10 @@ def _profile(claims: Sequence[Claim], account: Account) -> Profile:
 
 
 def _at_odds(
-    group: Shared, claims: dict[tuple[str, str], Claim], texts: dict[str, str]
+    group: Shared, claims: Mapping[tuple[Key, str], Claim], accounts: Mapping[Key, Account]
 ) -> list[dict[str, Any]]:
     entries = [
-        (doc, Spoken(claim, texts[doc][claim.span.start : claim.span.end].lower()))
+        (doc, _spoken(claim, accounts[doc]))
         for doc, incident in group.members
         for claim in (claims[doc, name] for name in incident.claims)
     ]
@@ -97,5 +99,9 @@ def _at_odds(
             "field": pair.field,
             "note": pair.note,
         }
-        for left, right, pair in contradictions.between(entries)
+        for (left, _), (right, _), pair in contradictions.between(entries)
     ]
+
+
+def _spoken(claim: Claim, account: Account) -> Spoken:
+    return Spoken(claim, account.reading.report.text[claim.span.start : claim.span.end].lower())

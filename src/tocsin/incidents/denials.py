@@ -7,7 +7,17 @@ import re
 from tocsin.incidents.spoken import Pair, Spoken, actor_sides, speaker_sides, target_sides
 from tocsin.records import Claim, EventType, Modality
 
-STAGED = ("staged", "false flag", "false-flag", "fabricat", "inside job", "self-inflicted", "shot itself")
+STAGED = (
+    "staged",
+    "a show for",
+    "spectacle",
+    "false flag",
+    "false-flag",
+    "fabricat",
+    "inside job",
+    "self-inflicted",
+    "shot itself",
+)
 REJECTS = re.compile(
     r"\b(invention|invented|fabricat\w+|montage|theatre|fake|lies?|baseless|groundless|absurd|nonsense|fiction"
     r"|untrue|reject(ed|s)? (the|this|that|these|those|all)|dismiss(ed|es)?|waved (that|it|this) away)\b"
@@ -51,11 +61,17 @@ def _one_deed(denial: Spoken, other: Spoken) -> bool:
     """By the same side, or with the same weapon by a side not named; else told in the same words."""
     theirs, named = actor_sides(denial.claim), actor_sides(other.claim)
     if theirs and named:
-        return bool(theirs & named)
+        return bool(theirs & named) and _alike(denial, other)
     if theirs and USE.search(denial.words):
         return _arms(denial, other.claim) and not theirs & target_sides(other.claim)
     words = _content(denial)
     return bool(words) and len(words & _content(other)) >= SHARED_WORDS * len(words)
+
+
+def _alike(denial: Spoken, other: Spoken) -> bool:
+    """Of one manner, with one weapon, or told with a word in common."""
+    modes = set(denial.claim.modes) & set(other.claim.modes)
+    return bool(modes) or _arms(denial, other.claim) or bool(_content(denial) & _content(other))
 
 
 def _content(spoken: Spoken) -> frozenset[str]:

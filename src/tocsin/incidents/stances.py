@@ -32,7 +32,10 @@ def publisher(reading: Reading) -> str | None:
 def principals(claims: Sequence[Claim]) -> frozenset[str]:
     """The two sides that most claims of fighting name."""
     named = Counter(
-        side for c in claims if profile.family(c) == "violence" and not _past(c) for side in profile.sides(c)
+        side
+        for c in claims
+        if profile.family(c) == "violence" and not _past(c)
+        for side in sorted(profile.sides(c))
     )
     return frozenset(sorted(side for side, _ in named.most_common(2)))
 

@@ -6,15 +6,22 @@ import re
 
 from tocsin.incidents.profile import MOVED
 from tocsin.incidents.spoken import Pair, Spoken, speaker_sides, target_sides
-from tocsin.records import EventType, Quantity, Span
+from tocsin.records import Quantity, Span
 
 TOLLS = frozenset({"killed", "wounded", "missing", "captured", "abducted"})
 SPECIFIC = frozenset({"military", "civilian"})
 PART_WORDS = (" of the ", " of them", " of those", " of whom", "other", "another", " more ")
 AFTER = 12  # characters after a number in which "of the", "of them" may follow
+FLOWN = frozenset({"drone", "missile", "rocket", "aircraft"})
+DOWNED = re.compile(
+    r"\b(shot down|brought down|downed|intercept\w+|jammed|destroyed in the air|repelled|neutrali[sz]ed)\b"
+)
+STRUCK = re.compile(r"\b(hit|struck|reached|destroy\w+|landed|dropped|burn\w*|damag\w+)\b")
+EVERY_HIT = re.compile(r"\b(both|all|each|every one)\b[^.]{0,30}\b(hit|struck|reached)\b")
+PRONOUNS = frozenset({"them", "these", "those", "other", "one", "two"})
 SINCE = re.compile(r"\bsince\b|\bto date\b|\bover the (past|last) (week|month|year)")  # sums of many days
 SAFE = re.compile(r"\b(unharmed|unhurt|uninjured|unscathed|intact|safe and well|(is|are|was|were) safe)\b")
-COUNTED_ONE = re.compile(r"^(a|an|one|1|at least one|up to one)\b")
+COUNTED_ONE = re.compile(r"^(one|1|at least one|up to one)\b")
 # Nouns that mean the same people or things in two accounts; any other noun is compared as it stands.
 SAME: tuple[frozenset[str], ...] = (
     frozenset(
@@ -96,17 +103,17 @@ def _unharmed(a: Spoken, b: Spoken) -> Pair | None:
 
 def _same_people(left: Quantity, right: Quantity, a: Spoken, b: Spoken) -> bool:
     """Totals for the same side's people; a part is compared only with the same sort of people."""
-    if _individual(left, a) or _individual(right, b):
+    told = ((left, a), (right, b))
+    if any(_individual(q, s) or _worded_part(q, s) for q, s in told):
         return False
-    sides = [_victims(left, a), _victims(right, b)]
-    if sides[0] and sides[1] and not sides[0] & sides[1]:
+    sides = [_victims(q, s) for q, s in told]
+    if all(sides) and not sides[0] & sides[1]:
+        return False
+    if not all(sides) and left.kind in MOVED and 0 in (left.high, right.high):
         return False
     one_sort = left.who == right.who and left.who in SPECIFIC
-    if _worded_part(left, a) or _worded_part(right, b):
-        return False
-    if (left.part_of_total or right.part_of_total) and not one_sort:
-        return False
-    if left.who in SPECIFIC and right.who in SPECIFIC and not one_sort:
+    sorted_apart = {left.who, right.who} <= SPECIFIC and not one_sort
+    if sorted_apart or ((left.part_of_total or right.part_of_total) and not one_sort):
         return False
     return one_sort or _same_noun(a.part(left.span), b.part(right.span))
 
@@ -126,7 +133,7 @@ def _individual(q: Quantity, spoken: Spoken) -> bool:
 def _worded_part(q: Quantity, spoken: Spoken) -> bool:
     """ "four of the wounded", "three of them", "two others": a part of what was told before."""
     words = f" {spoken.part(Span(q.span.start, q.span.end + AFTER))} "
-    return any(part in words for part in PART_WORDS)
+    return words.startswith(" both ") or any(part in words for part in PART_WORDS)
 
 
 def _same_noun(left: str, right: str) -> bool:
@@ -149,7 +156,7 @@ def _things(a: Spoken, b: Spoken) -> Pair | None:
     for left in a.claim.quantities:
         for right in b.claim.quantities:
             kind = EQUIPMENT.get(left.kind, left.kind)
-            same = kind == EQUIPMENT.get(right.kind, right.kind)
+            same = kind == EQUIPMENT.get(right.kind, right.kind) and kind not in PRONOUNS
             if not same or compatible(left, right) or a.claim.event_type is not b.claim.event_type:
                 continue
             field = "equipment" if left.kind in EQUIPMENT else "damage" if left.kind in BUILDINGS else "count"
@@ -158,15 +165,14 @@ def _things(a: Spoken, b: Spoken) -> Pair | None:
 
 
 def _all_downed(a: Spoken, b: Spoken) -> Pair | None:
-    """One says every drone or missile was brought down, the other that some struck."""
-    if "air-defence" not in a.claim.modes or "air-defence" in b.claim.modes or not a.says("all ", "every "):
+    """One says that all or some were brought down, the other that some or all of them struck."""
+    shared = {w.weapon_class for w in a.claim.weapons} & {w.weapon_class for w in b.claim.weapons} & FLOWN
+    if not shared or not DOWNED.search(a.words) or DOWNED.search(b.words) or not STRUCK.search(b.words):
         return None
-    flown = {"drone", "missile", "rocket", "aircraft"}
-    shared = {w.weapon_class for w in a.claim.weapons} & {w.weapon_class for w in b.claim.weapons} & flown
-    if not shared or b.claim.event_type is not EventType.ASSAULT or b.claim.polarity == "negative":
+    if b.claim.polarity == "negative" or not (a.says("all ", "every ") or EVERY_HIT.search(b.words)):
         return None
     return Pair(
-        "equipment", b.claim, a.claim, "weapons", "one says they struck, the other that all were brought down"
+        "equipment", b.claim, a.claim, "weapons", "one says they struck, the other that they were downed"
     )
 
 
