@@ -14,6 +14,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 _VERBAL = frozenset(
     {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.REJECT, EventType.SUPPORT}
 )
+_CONDITIONS = frozenset({"if", "unless", "provided"})
 _RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
 _SHORT = 4  # words below which a clause beside another is a remark
 
@@ -89,6 +90,8 @@ def _same_conjunct(view: View, head: int, kind: Kind, child: int, other: Kind) -
     if any(view.tokens[k].lemma.lower() == "that" for k in view.kids(child, "mark")):
         return False
     own = view.has_subject(child)
+    if own and kind.type is other.type is _NONE:
+        return not (view.finite(head) and view.finite(child) and view.has_subject(head))
     if kind.type is not other.type:
         return not own and _NONE in {kind.type, other.type} and not {kind.type, other.type} & _VERBAL
     if kind.type in _VERBAL:
@@ -124,7 +127,7 @@ def _negative(view: View, head: int) -> bool:
 def stays(view: View, child: int) -> bool:
     """True for a condition, a purpose or a reason: part of what the clause above tells."""
     if clause(view, child) != "advcl":
-        return clause(view, child) == "parataxis" and bool(_marks(view, child) & {"if", "unless"})
+        return clause(view, child) == "parataxis" and bool(_marks(view, child) & _CONDITIONS)
     bare = view.tokens[child].tag == "VB" or _inverted(view, child)
     marks = _marks(view, child)
     return bool(marks & words()["staying"]) or (not marks and bare)
@@ -132,7 +135,7 @@ def stays(view: View, child: int) -> bool:
 
 def supposes(view: View, child: int) -> bool:
     """True for a condition: what it names is not told."""
-    return stays(view, child) and (_inverted(view, child) or bool(_marks(view, child) & {"if", "unless"}))
+    return stays(view, child) and (_inverted(view, child) or bool(_marks(view, child) & _CONDITIONS))
 
 
 def _marks(view: View, child: int) -> set[str]:

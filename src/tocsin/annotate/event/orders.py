@@ -20,7 +20,8 @@ def urged(view: View, part: Proposition) -> bool:
     if head.lemma.lower() == "want" and not part.kind.type.startswith("THREAT"):
         below = view.kids(part.head, "xcomp", "ccomp")
         others = view.kids(part.head, "obj")
-        return any(view.has_subject(k) for k in below) or bool(below and others)
+        done = any(view.kids(k, "acl") for k in others)
+        return done or any(view.has_subject(k) for k in below) or bool(below and others)
     subjects = view.kids(part.head, "nsubj")
     duties = [k for k in view.kids(part.head, "aux") if view.tokens[k].text.lower() in _DUTY]
     perfect = any(view.tokens[k].lemma.lower() == "have" for k in view.kids(part.head, "aux"))

@@ -94,7 +94,7 @@ def _past(view: View, head: int) -> bool:
 def _since(view: View, part: Proposition, tokens: list[int]) -> list[int]:
     """ "has besieged the town since April": a state that began long ago."""
     perfect = any(view.tokens[k].lemma.lower() == "have" for k in view.kids(part.head, "aux"))
-    month = any(view.tokens[at].text.lower() in words()["month"] for at in tokens)
+    month = any(view.tokens[at].text.lower() in words()["month"] | {"then"} for at in tokens)
     if not perfect or not month:
         return []
     return [at for at in tokens if view.tokens[at].lemma.lower() == "since" and view.tokens[at].pos != "ADV"]

@@ -81,6 +81,7 @@ class _Builder:
         for child in below:
             first, *more = self.build(child, joints.clause(view, child))
             framed = joints.matter(view, child, self.inside) != child
+            framed = framed or self.interrupted(head, child)
             if framed or not joints.same(view, head, verdict, child, first.kind, size=len(first.tokens)):
                 rest += [first, *more]
                 continue
@@ -90,6 +91,13 @@ class _Builder:
             rest += more
         verdict = self.kind_of(head, verdict, len(own), core, wide)
         return [Proposition(tuple(sorted(tokens)), head, verdict, self.region, clause), *rest]
+
+    def interrupted(self, head: int, child: int) -> bool:
+        """True for a further clause with its own subject after words of another voice ("X, he said, and Y")."""
+        view = self.view
+        between = range(head + 1, child)
+        other = any(k not in self.inside and view.tokens[k].pos == "VERB" for k in between)
+        return other and joints.clause(view, child) == "conj" and view.has_subject(child)
 
     def kind_of(self, head: int, own: Kind, size: int, core: set[int], wide: set[int]) -> Kind:
         """The kind of a merged proposition: of its clauses of time and place, else of its purposes too."""

@@ -112,7 +112,7 @@ def view(sentence: Sentence) -> View:
 
 def _repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """One common slip of parsers mended: in "bombed the port, and rebels fired" it is the rebels who fire."""
-    mended = list(tokens)
+    mended = _own_subjects(tokens)
     for at, token in enumerate(tokens):
         before = at - 1
         while before > 1 and tokens[before].pos in {"ADV", "AUX"}:
@@ -126,6 +126,21 @@ def _repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             mended[before] = replace(noun, head=at, relation="nsubj")
             mended[opener] = replace(tokens[opener], head=at)
     return tuple(mended)
+
+
+def _own_subjects(tokens: tuple[Token, ...]) -> list[Token]:
+    """Another slip mended: in "200 died and 900 fled" the second subject is not the first verb's."""
+    mended = list(tokens)
+    for at, token in enumerate(tokens):
+        if token.relation != "conj" or token.pos != "VERB" or not 0 <= token.head < at:
+            continue
+        if any(k.head == at and k.relation.startswith("nsubj") for k in tokens):
+            continue
+        stray = [k for k in range(token.head + 1, at) if tokens[k].head == token.head]
+        stray = [k for k in stray if tokens[k].relation.startswith("nsubj")]
+        if stray:
+            mended[stray[-1]] = replace(tokens[stray[-1]], head=at)
+    return mended
 
 
 def _depths(tokens: tuple[Token, ...], children: list[list[int]]) -> tuple[int, ...]:
