@@ -19,7 +19,10 @@ DOWNED = re.compile(
 STRUCK = re.compile(r"\b(hit|struck|reached|destroy\w+|landed|dropped|burn\w*|damag\w+)\b")
 EVERY_HIT = re.compile(r"\b(both|all|each|every one)\b[^.]{0,30}\b(hit|struck|reached)\b")
 PRONOUNS = frozenset({"them", "these", "those", "other", "one", "two"})
-SINCE = re.compile(r"\bsince\b|\bto date\b|\bover the (past|last) (week|month|year)")  # sums of many days
+SINCE = re.compile(  # sums of many days
+    r"\bsince (then|the (start|beginning|outbreak)|last (week|month|year)|(19|20)\d\d|[A-Z]?[a-z]+ (19|20)\d\d)"
+    r"|\bhave since\b|\bto date\b|\bover the (past|last) (week|month|year)"
+)
 SAFE = re.compile(r"\b(unharmed|unhurt|uninjured|unscathed|intact|safe and well|(is|are|was|were) safe)\b")
 COUNTED_ONE = re.compile(r"^(one|1|at least one|up to one)\b")
 # Nouns that mean the same people or things in two accounts; any other noun is compared as it stands.
