@@ -15,6 +15,7 @@ from tocsin.knowledge.events import words
 from tocsin.records import Actor, Mention, Span
 
 _SELVES = frozenset({"we", "us", "our", "ours", "i", "my"})
+_BESIDE = frozenset({"conj", "nsubj", "nsubj:pass"})  # what a clause below is about is not meant
 _OWNERS = ("nmod:poss", "amod", "compound", "flat", "appos", "nummod")
 
 _SIDELESS = frozenset({None, "neutral", "joint"})
@@ -49,7 +50,7 @@ class Cast:
             *view.kids(at, *_OWNERS),
             *(k for k in view.kids(at, "nmod") if view.preposition(k) in {"of", "from"}),
         ]
-        below = [k for k in view.subtree(at) if view.tokens[k].relation != "conj"] if deep else []
+        below = [k for k in view.subtree(at) if view.tokens[k].relation not in _BESIDE] if deep else []
         return next((found for k in (*owners, *below) if (found := self._word(k))), [])
 
     def _word(self, at: int) -> Named:

@@ -155,16 +155,18 @@ class _Quarrels:
         hit = _sides(event.targets)
         people = all(role.actor.kind in PEOPLE for role in event.targets)
         unsided = self.parties.domestic and people
+        foe = self.against(speaker) if speaker not in NEUTRAL else None
+        grieved = speaker in hit or bool(people and event.targets and (unsided or not hit))
         if before is not None:
             did = _sides(before.actors)
-            if did and (unsided or not did & hit):
+            if did and (unsided or not did & hit) and not (grieved and speaker in did):
                 return _implied(role.actor for role in before.actors)
-        foe = self.against(speaker)
-        if speaker not in NEUTRAL and foe is not None and (unsided or not hit or speaker in hit):
-            return self.force(foe)
-        if speaker not in NEUTRAL and foe is not None and hit == {foe}:
+        if foe is None:
+            return ()
+        arms = any(role.actor.id.startswith(things.ARMS) for role in event.targets)
+        if hit == {foe} or (arms and not hit):
             return self.force(speaker)
-        return ()
+        return self.force(foe) if grieved or unsided or not hit else ()
 
     def force(self, side: str | None) -> tuple[Role, ...]:
         """Who fights for a side: the one that the report has seen fight, else its military or itself."""

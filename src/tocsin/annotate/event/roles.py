@@ -45,7 +45,10 @@ def roles(view: View, tokens: Iterable[int], head: int, kind: Kind, cast: Cast) 
         return search.result(mutual=False)
     if kind.hit.frame.order == "mutual":
         search.border()
-    for hit in (kind.hit, *kind.others):
+    told = (kind.hit, *kind.others)
+    if kind.type in _ADDRESSED:  # what is asked for is no further asking
+        told = (min(told, key=lambda hit: view.depth[hit.head]),)
+    for hit in told:
         within = hit is kind.hit or (hit.head not in kind.hit.tokens and not _carried(view, hit, kind.hit))
         if hit.head in search.inside and within:
             search.gather(hit, kind.type)
@@ -100,17 +103,33 @@ class _Search:
         """Those told to be hurt, and none of them a doer; else the helpless; else what is struck."""
         hurt = victims.heads(self.view, self.inside, _subjects)
         self.put([at for at in hurt if at in self.inside], self.targets)
-        spans = {self.view.tokens[k].start for head in hurt for k in _coordinated(self.view, head)}
+        gone = set(self.found(k for head in hurt for k in _coordinated(self.view, head)))
         for name, role in list(self.actors.items()):
-            said = role.span is not None and any(role.span.start <= at < role.span.end for at in spans)
             helpless = role.actor.kind in _HELPLESS and not self.targets and not self.perceived
-            if said or helpless:
+            if name in gone or helpless:
                 self.targets.setdefault(name, self.actors.pop(name))
         self.put(() if self.targets else self.exposed(), self.targets)
+        self.own_goals()
         if not self.targets and (found := things.struck(self.view, sorted(self.inside), self.cast.parties)):
             at, actor = found
             token = self.view.tokens[at]
             self.targets[actor.id] = Role(actor, Span(token.start, token.end), confidence=0.5)
+
+    def own_goals(self) -> None:
+        """ "Planes had bombed its base, X said": what is its own by a pronoun is not the doer's but X's."""
+        view, sides = self.view, {role.actor.side for role in self.actors.values()}
+        speaker = next((actor for actor in self.cast.speakers if actor.side not in {None, *sides}), None)
+        if speaker is None:
+            return
+        for at in self.inside:
+            pronouns = {view.tokens[k].text.lower() for k in view.kids(at, "nmod:poss")}
+            if view.tokens[at].relation not in {"obj", "obl"} or not pronouns & {"its", "their", "his", "her"}:
+                continue
+            for name in self.found([at]):
+                if name in self.targets and self.targets[name].actor.side in sides:
+                    own = self.cast.parties.force(speaker.side) or speaker
+                    role = self.targets.pop(name)
+                    self.targets[own.id] = replace(role, actor=own)
 
     def exposed(self) -> list[int]:
         """Objects and passive subjects of its other verbs, and whom fire is aimed at: people only."""
@@ -200,7 +219,14 @@ class _Search:
         if kind in _OWN_OBJECTS and not self.view.forms[verb] & words()["freeing"]:
             return self.view.kids(verb, "iobj")
         found = self.view.kids(verb, "obj", "iobj")
-        return [at for at in found if at not in hit.tokens or self.view.tokens[at].pos == "PROPN"]
+        addressed = kind in _ADDRESSED
+        return [
+            at
+            for at in found
+            if at not in hit.tokens
+            or self.view.tokens[at].pos == "PROPN"
+            or (addressed and self.cast.named(at))
+        ]
 
     def aims(self, verb: int, hit: Hit, kind: EventType) -> list[int]:
         """Obliques that say at whom."""

@@ -30,7 +30,8 @@ def struck(view: View, inside: Iterable[int], parties: Parties) -> tuple[int, Ac
 def crew(view: View, at: int, parties: Parties) -> Actor | None:
     """The crew of a merchant ship, by "the crew of the tanker" or its sailors."""
     words = {form for k in view.subtree(at) for form in view.forms[k]}
-    return _ship(parties) if view.forms[at] & listed("sailing") and words & listed("vessels") else None
+    hers = bool(parties.ship) and any(view.tokens[k].pos == "PRON" for k in view.kids(at, "nmod:poss"))
+    return _ship(parties) if view.forms[at] & listed("sailing") and (words & listed("vessels") or hers) else None
 
 
 def _thing(view: View, at: int, parties: Parties) -> Actor | None:
@@ -38,7 +39,8 @@ def _thing(view: View, at: int, parties: Parties) -> Actor | None:
     if token.pos not in {"NOUN", "PROPN"} or token.relation in {"compound", "flat"}:
         return None
     forms, name = view.forms[at], token.text.lower()
-    if forms & listed("vessels") or (forms & listed("sailing") and parties.ship):
+    merchant = {form for k in view.kids(at, "compound", "amod") for form in view.forms[k]} & listed("cargo")
+    if merchant or forms & listed("vessels") or (forms & listed("sailing") and parties.ship):
         return _ship(parties) if not forms & {"boat", "boats"} or parties.ship else None
     for key, prefix, kind in (
         ("arms", ARMS, "military"),
