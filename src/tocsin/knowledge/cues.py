@@ -17,6 +17,7 @@ ACTS = ("say", "report", "confirm", "deny", "accuse", "ask", "threaten", "promis
 FRAMES = frozenset(("clause", "quote", "object", "order", "infinitive", "whole", "label", "as", "about"))
 MARKERS = (
     "according",
+    "views",
     "relaying",
     "through",
     "showing",

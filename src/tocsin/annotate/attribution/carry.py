@@ -22,7 +22,9 @@ AGAIN = re.compile(
     |this\ (?:is|was)\ (?:not\ )?the|it\ (?:is|was)\ not\ (?:clear|known)
     |it\ (?:is|was)\ the\ (?:first|second|third|fourth|latest|worst|deadliest|biggest|most)
     |the\ (?:incident|attack)\ (?:comes|came|is\ the|was\ the)|the\ (?:two\ )?countries
-    |since\ \d{4}|in\ \d{4}|relations|tensions)\b"""
+    |since\ \d{4}|in\ \d{4}|relations|tensions|lies\b|fake\b|nonsense\b
+    |(?:neither|none)\ of\ (?:that|this|it|these)
+    |neither\ (?:claim|figure|account|version|report|side|number|statement)s?)\b"""
 )
 FALSE = re.compile(
     r"""(?ix)^(?:this|that|it|these|those|all\ (?:of\ )?th(?:is|ese))\b.{0,40}
@@ -30,7 +32,12 @@ FALSE = re.compile(
 )
 OWN = re.compile(
     r"""(?ix)\b(?:since\ (?:19|20)\d\d|(?:in|of)\ (?:19|20)\d\d|we|our|us|verif\w+
-    |not\ (?:immediately\ |yet\ |officially\ )?comment\w*)\b"""
+    |not\ (?:immediately\ |yet\ |officially\ )?comment\w*
+    |(?:could|can)\ ?not\ (?:be\ )?(?:\w+ly\ )?(?:check|confirm|corroborat|establish|prove)\w*
+    |(?:claim|account|figure|version|report|statement|allegation)s?\ (?:could|can)\ ?not
+    |(?:often|frequently|regularly|routinely|usually|typically|habitually|rarely|seldom|tends?\ to
+    |has\ a\ history\ of)
+    \ (?:\w+\ )?(?:overstat|understat|exaggerat|inflat|claim|den|li|play|publish|issu|mak|tak|us)\w*)\b"""
 )
 
 
@@ -46,7 +53,11 @@ def over(page: Page, report: Report, speeches: Sequence[Speech]) -> list[Speech]
         here = near.get(number, [])
         own = _main(page, t, here)
         if own is not None:
-            current = own if own.act in SPOKEN and own.form != "direct" else None
+            current = (
+                own
+                if _named(own) and own.rule != "passive" and own.act in SPOKEN and own.form != "direct"
+                else None
+            )
             continue
         if any(_is_root(t, s.verb) for s in here if s.sources and s.form in FORMS):
             current = None  # someone else has the word, if only in a part of the sentence
@@ -58,6 +69,11 @@ def over(page: Page, report: Report, speeches: Sequence[Speech]) -> list[Speech]
         current = _carried(page.text, t, current)
         out.append(current)
     return out
+
+
+def _named(speech: Speech) -> bool:
+    """False where nobody in particular speaks: hearsay is not carried on."""
+    return any(link.fixed is None for link in speech.sources)
 
 
 def _is_root(t: Tree, verb: int) -> bool:

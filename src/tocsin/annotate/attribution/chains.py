@@ -39,7 +39,11 @@ def build(
             elif _carries(hops[key], page, report):
                 chain.append(replace(hops[key], how="relay"))
         chain = [h for n, h in enumerate(chain) if n + 1 == len(chain) or h.actors != chain[n + 1].actors]
-        if report.partisan and speech.form == "according" and all(map(_unnamed, chain)):
+        if (
+            report.partisan
+            and (speech.form == "according" or speech.rule == "passive")
+            and all(map(_unnamed, chain))
+        ):
             chain = []  # a party's own information
         found.append(_attribution(speech, tuple(chain)))
     ordered = sorted(found, key=lambda a: (a.content[0].start, -size(a.content), a.cue))

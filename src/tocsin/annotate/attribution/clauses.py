@@ -11,6 +11,9 @@ PLAIN = frozenset(
 )
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 OPENERS = frozenset(("DET", "NUM", "PROPN", "NOUN", "ADJ", "SCONJ"))
+ASIDES = frozenset(
+    ("claim", "charge", "allegation", "account", "accusation", "figure", "version", "assertion")
+)
 MARKS = frozenset(('"', "“", "”", "‘", "«", "''", "``"))
 
 
@@ -19,9 +22,19 @@ def said(t: Tree, i: int, *, quoted: bool) -> list[int]:
 
     `quoted`: only a clause that a quotation mark opens counts.
     """
-    inside = _complement(t, i) or _beside(t, i) or _misplaced(t, i) or _rest(t, i)
+    inside = _without_aside(t, _complement(t, i) or _beside(t, i) or _misplaced(t, i) or _rest(t, i))
     if quoted and not any(t.tokens[k].text in MARKS for k in _with_marks(t, inside)):
         return []
+    return inside
+
+
+def _without_aside(t: Tree, inside: list[int]) -> list[int]:
+    """Without ", a claim that Y dismissed" at its end: that is Y's."""
+    for k in inside:
+        if t.tokens[k].pos != "NOUN" or t.lemma(k) not in ASIDES or k < 2 or k == inside[0]:
+            continue
+        if t.word(k - 1) in ("a", "an") and t.tokens[k - 2].text == "," and t.children(k, "acl"):
+            return [m for m in inside if m < k - 2]
     return inside
 
 
@@ -82,7 +95,8 @@ def _linked(t: Tree, k: int, subject: int) -> bool:
 def _goes_on(t: Tree, i: int, k: int) -> bool:
     """True for a clause after a semicolon in which no one else reports."""
     between = [token.text for token in t.tokens[i + 1 : k]]
-    own = t.lemma(k) in cues.table().verbs and t.children(k, "nsubj") and t.children(k, "ccomp", "obj")
+    speaks = t.lemma(k) in cues.table().verbs or t.lemma(k) in ("give", "put")
+    own = speaks and t.children(k, "nsubj") and t.children(k, "ccomp", "obj")
     return ";" in between and not own
 
 

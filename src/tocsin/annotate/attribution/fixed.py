@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tocsin.annotate.attribution import grammar, nominal, relays
+from tocsin.annotate.attribution import grammar, nominal, relays, tails
 from tocsin.annotate.attribution.grammar import Tree
 from tocsin.annotate.attribution.speech import Source, Speech, is_outlet_voice, source, unnamed
 from tocsin.knowledge import cues
@@ -27,6 +27,9 @@ def find(t: Tree, number: int) -> Iterator[Speech]:
                 if speech is not None:
                     yield speech
                 break
+        view = _in_view(t, at, number)
+        if view is not None:
+            yield view
         if t.lemma(at) in cues.table().markers["seeming"] and t.tokens[at].pos == "VERB":
             seeming = _seems(t, at, number)
             if seeming is not None:
@@ -70,6 +73,36 @@ def _according(t: Tree, start: int, after: int, number: int) -> Speech | None:
         announces=not content,
         confidence=0.9,
     )
+
+
+def _in_view(t: Tree, noun: int, number: int) -> Speech | None:
+    """ "by his count, C", "in the mayor's telling", "a jurist, in whose view C"."""
+    if t.tokens[noun].pos != "NOUN" or t.word(noun) not in cues.table().markers["views"]:
+        return None
+    owner = next((k for k in t.children(noun, "nmod") if _owns(t, k)), None)
+    if owner is None or t.word(owner) in ("our", "my", "your") or t.children(noun, "acl", "nsubj", "cop"):
+        return None
+    left = min(t.subtree(owner)) - 1
+    if left < 0 or t.word(left) not in ("in", "by", "on", "to"):
+        return None
+    heads = grammar.joined(t, owner)
+    if t.word(owner) == "whose":
+        heads = [a for a in t.ancestors(noun) if a < left and t.tokens[a].pos in ("NOUN", "PROPN")][:1]
+    elif t.tokens[owner].pos == "PRON" and tails.find(t):
+        return None  # "by his count C, X said": X's anyhow
+    speaker = source(t, heads)
+    content = _content(t, left, noun, set(range(left, noun + 1)))
+    if t.word(owner) == "whose":
+        content = list(range(noun + 1, len(t.tokens)))
+    if speaker is None or not any(t.tokens[k].pos in ("VERB", "AUX") for k in content):
+        return None
+    cue = grammar.spans(t, range(left, noun + 1))
+    spans = grammar.spans(t, content)
+    return Speech(spans, cue, (speaker,), "according", "say", "in-view", number, t.tokens[left].start)
+
+
+def _owns(t: Tree, k: int) -> bool:
+    return t.tokens[k].relation == "nmod:poss" or t.word(k) == "whose"
 
 
 def _reporter(t: Tree, head: int) -> Source | None:
@@ -129,9 +162,11 @@ def _content(t: Tree, start: int, head: int, taken: set[int]) -> list[int]:
         return _since_break(t, start)
     if not any(t.tokens[k].pos != "PUNCT" for k in range(start)) or _only_links(t, start):
         return [k for k in range(right + 1, len(t.tokens)) if k not in tail]
-    verb = t.head(head)
+    verb = next((a for a in t.ancestors(head) if t.tokens[a].pos in ("VERB", "AUX")), t.head(head))
     if verb is None or verb in taken:
         return _since_break(t, start)
+    if t.word(start) == "on":  # "R, on the authority of S, put it at three"
+        return [k for k in t.subtree(verb, without=[head]) if k >= verb]
     barred = [k for k in t.children(verb, "conj") if k > right and t.children(k, "nsubj")]
     return [k for k in t.subtree(verb, without=[head, *barred]) if k not in taken]
 

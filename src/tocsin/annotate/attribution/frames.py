@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tocsin.annotate.attribution import clauses, grammar, nominal
+from tocsin.annotate.attribution import clauses, denials, grammar, nominal
 from tocsin.annotate.attribution.grammar import Tree
 from tocsin.knowledge import cues
 
@@ -12,6 +12,8 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 SHORT = 3  # an object of fewer words is given with its whole clause
 REACH = 7  # tokens in which the rest of a phrase must follow its verb
 NEVER_SPOKEN = frozenset(("life", "lives", "toll", "victim"))
+PUTS = {"put": ("at", "as"), "place": ("at",), "set": ("at",), "give": ("as",)}
+WISHES = frozenset(("want", "like", "need"))
 TOLD = frozenset(
     ("tell", "inform", "notify", "assure", "remind", "warn", "brief", "advise", "promise", "ask")
 )
@@ -45,7 +47,8 @@ def frame(t: Tree, i: int) -> Frame | None:
         inside = clauses.said(t, i, quoted="clause" not in acts)
         if inside:
             return Frame("clause", acts.get("clause", acts.get("quote", "say")), inside)
-    return _nominal(t, i, thing)
+    put = thing is not None and _puts(t, i)
+    return Frame("whole", "report", grammar.clause(t, i)) if put else _nominal(t, i, thing)
 
 
 def _nominal(t: Tree, i: int, thing: int | None) -> Frame | None:
@@ -53,7 +56,7 @@ def _nominal(t: Tree, i: int, thing: int | None) -> Frame | None:
     table = cues.table().verbs.get(t.lemma(i), {})
     if "as" in table and thing is not None and _as(t, i):
         return Frame("as", table["as"], grammar.clause(t, i))
-    if "label" in table and thing is not None and (t.child(i, "xcomp") or _quotes_after(t, thing)):
+    if "label" in table and thing is not None and _labelled(t, i, thing):
         return Frame("label", table["label"], grammar.clause(t, i))
     if "object" in table:
         inside = _object(t, i, thing, table["object"])
@@ -106,6 +109,15 @@ def _quotes_after(t: Tree, thing: int) -> bool:
         if t.tokens[k].text in (";", ":") or (t.tokens[k].tag in FINITE and thing not in t.ancestors(k)):
             return False
     return False
+
+
+def _labelled(t: Tree, i: int, thing: int) -> bool:
+    """A predicate after the object, a quotation, or a word for what is false ("calls that invention")."""
+    return (
+        t.child(i, "xcomp") is not None
+        or _quotes_after(t, thing)
+        or denials.calls_false(t, range(i + 1, max(t.subtree(thing)) + 1))
+    )
 
 
 def _is_gerund(t: Tree, i: int) -> bool:
@@ -183,11 +195,25 @@ def _infinitive(t: Tree, i: int) -> int | None:
     for k in t.children(i, "xcomp", "ccomp", "advcl"):
         if k > i and any(t.word(m) == "to" for m in t.children(k, "mark", "aux")):
             return k
+        if k > i and t.lemma(i) in WISHES and t.tokens[k].tag == "VBN":  # "wants the warrants revived"
+            return k
     return None
 
 
 def _as(t: Tree, i: int) -> bool:
-    return any(t.word(m) == "as" for k in t.kids[i] if k > i for m in t.children(k, "case", "mark"))
+    return any(t.word(m) == "as" for k in t.kids[i] if k > i for m in t.children(k, "case", "mark")) or any(
+        t.word(k) == "as" and t.tokens[k].pos == "ADP" and i in t.ancestors(k)
+        for k in range(i + 2, len(t.tokens))
+    )
+
+
+def _puts(t: Tree, i: int) -> bool:
+    """ "puts the impact at 10:58", "gave the losses as three"."""
+    for k in t.children(i, "obl", "nmod", "obj", "xcomp"):
+        at = [c for c in t.children(k, "case", "mark") if t.word(c) in PUTS.get(t.lemma(i), ())]
+        if at and any(t.tokens[m].pos == "NUM" for m in t.subtree(k)):
+            return True
+    return False
 
 
 def _words(t: Tree, inside: list[int]) -> int:

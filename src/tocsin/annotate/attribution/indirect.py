@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from tocsin.annotate.attribution import frames, grammar, nominal, passive, relays, tails
+from tocsin.annotate.attribution import denials, frames, grammar, nominal, passive, relays, tails
 from tocsin.annotate.attribution.grammar import Tree
 from tocsin.annotate.attribution.speech import Source, Speech, animate, is_outlet_voice
 from tocsin.knowledge import cues
+from tocsin.records import Span
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 UNSAID = frozenset(("say", "deny", "report", "confirm", "promise", "threaten", "ask", "accuse"))
 SPOKEN = frozenset(("clause", "colon", "about"))
 AHEAD = frozenset(("to", "will", "'ll", "shall"))
+CONDITIONS = frozenset(("if", "unless", "lest", "provided", "providing"))
 UNREAL = frozenset(("may", "might", "could", "would", "should", "must"))
 
 
 def find(t: Tree, number: int) -> Iterator[Speech]:
     """Every attribution that a verb of the sentence makes: the one at its end, then the others in order."""
-    tail = tails.find(t)
-    last = _of_tail(t, tail, number) if tail is not None else None
-    if last is not None:
-        yield last
+    last = [speech for tail in tails.find(t) if (speech := _of_tail(t, tail, number)) is not None]
+    yield from last
+    known = {speech.verb for speech in last}
     table = cues.table()
     for i, token in enumerate(t.tokens):
         lemma = t.lemma(i)
         if token.pos not in ("VERB", "AUX") or not (lemma in table.verbs or lemma in table.phrases):
             continue
-        if (
-            (last is not None and token.start == last.verb)
-            or _is_saying(t, i)
-            or _imagined(t, i)
-            or _when_asked(t, i)
-        ):
+        if token.start in known or _is_saying(t, i) or _imagined(t, i) or _when_asked(t, i):
             continue
         speech = passive.find(t, i, number) if is_passive(t, i) else active(t, i, number)
         if speech is not None:
@@ -47,7 +44,7 @@ def _of_tail(t: Tree, tail: tails.Tail, number: int) -> Speech | None:
     heads = grammar.joined(t, first) if first < tail.verb else [tail.source]
     if is_outlet_voice(t, heads):
         return None
-    speaker = nominal.voice(t, heads)
+    speaker = _with_name(t, nominal.voice(t, heads), tail)
     content = grammar.spans(t, tail.content)
     if speaker is None or not content or grammar.negated(t, tail.verb):
         return None
@@ -74,6 +71,17 @@ def _of_tail(t: Tree, tail: tails.Tail, number: int) -> Speech | None:
     )
 
 
+def _with_name(t: Tree, speaker: Source | None, tail: tails.Tail) -> Source | None:
+    """The source with the name set beside it ("the commander, General A. B., said")."""
+    if speaker is None or speaker.span is None or tail.source > tail.verb:
+        return speaker
+    end = grammar.verb_group(t, tail.verb)[0] - 1
+    named = [k for k in range(tail.source + 1, end) if t.tokens[k].entity[2:] == "PER"]
+    if not named or t.tokens[end].text != ",":
+        return speaker
+    return replace(speaker, span=Span(speaker.span.start, max(speaker.span.end, t.tokens[named[-1]].end)))
+
+
 def _is_saying(t: Tree, i: int) -> bool:
     """The verb of "quoted X as saying", which its own verb has already."""
     return any(t.word(m) == "as" for m in t.children(i, "mark", "case")) and any(
@@ -97,9 +105,21 @@ def _imagined(t: Tree, i: int) -> bool:
         demands = cues.table().verbs.get(t.lemma(above), {}).get("clause") == "ask"
         if demands and any(t.word(k) == "that" for k in t.children(i, "mark")):
             return True
+    if _conditional(t, i):
+        return True
     if t.tokens[i].tag == "VB" and any(t.word(k) in AHEAD for k in t.children(i, "aux", "mark")):
         return True
     return any(t.word(k) in UNREAL for k in t.children(i, "aux"))
+
+
+def _conditional(t: Tree, i: int) -> bool:
+    """ "if X asks", "provided X agrees"."""
+    above = t.head(i)
+    first = min((k for s in t.children(i, "nsubj") for k in t.subtree(s)), default=i)
+    provided = above is not None and t.word(above) in ("provided", "providing") and above < i
+    if provided or (first and t.word(first - 1) in CONDITIONS):
+        return True
+    return any(t.word(k) in CONDITIONS for k in t.children(i, "mark"))
 
 
 def is_passive(t: Tree, i: int) -> bool:
@@ -117,6 +137,13 @@ def active(t: Tree, i: int, number: int) -> Speech | None:
         return None
     if t.lemma(i) in relays.CITE:
         return passive.quoted_as(t, i, number, speaker) or _reports_object(t, i, number, speaker)
+    special = _in_what(t, i, speaker, number) or denials.retort(t, i, speaker, number)
+    return special or _framed(t, i, number, speaker)
+
+
+def _framed(t: Tree, i: int, number: int, speaker: Source) -> Speech | None:
+    """The attribution by the frame in which the verb stands."""
+    heads = grammar.subjects(t, i)
     framed = frames.frame(t, i)
     if framed is None or not _serious(t, i, framed, heads):
         return None
@@ -130,7 +157,7 @@ def active(t: Tree, i: int, number: int) -> Speech | None:
         cue=grammar.spans(t, [*grammar.verb_group(t, i), *framed.rest]),
         sources=(*relays.of_verb(t, i, heads), *_quoted(t, i, speaker)),
         form="indirect",
-        act=framed.act,
+        act="deny" if denials.is_denial(t, i, framed.act) else framed.act,
         rule=f"verb-{framed.kind}",
         sentence=number,
         verb=t.tokens[i].start,
@@ -142,8 +169,16 @@ def _serious(t: Tree, i: int, framed: frames.Frame, heads: list[int]) -> bool:
     """False for what was not said ("did not say"), and for things that show or threaten without a voice."""
     if grammar.negated(t, i) and framed.act in UNSAID:
         return False
+    if framed.act == "promise" and _of_old(t, i, heads):
+        return False
     shows = t.lemma(i) in cues.table().markers["showing"]
     return (framed.kind in SPOKEN and not shows) or any(animate(t, h) for h in heads)
+
+
+def _of_old(t: Tree, i: int, heads: list[int]) -> bool:
+    """ "both sides had undertaken to": told by the outlet as what went before."""
+    earlier = any(t.word(k) == "had" for k in t.children(i, "aux"))
+    return earlier and any(t.word(k) in ("both", "two") for h in heads for k in (h, *t.kids[h]))
 
 
 def _before_only(t: Tree, i: int, inside: list[int]) -> list[int]:
@@ -158,6 +193,25 @@ def _before_only(t: Tree, i: int, inside: list[int]) -> list[int]:
     after = [k for k in behind if t.tokens[k].text in ("“", '"', "«", "''")]
     goes_on = comma and any(t.tokens[k].tag in FINITE for k in behind)
     return inside if after or goes_on else before
+
+
+def _in_what(t: Tree, i: int, speaker: Source, number: int) -> Speech | None:
+    """ "C, in what X called 'unprovoked' fire": the event comes with X's word for it, and from X."""
+    what, known = t.head(i), cues.table().verbs.get(t.lemma(i), {})
+    if what is None or t.word(what) != "what" or t.relation(i) not in ("acl", "ccomp"):
+        return None
+    above = t.head(what)
+    if (
+        above is None
+        or above > what
+        or not {"label", "as", "clause"} & known.keys()
+        or not t.children(what, "case")
+    ):
+        return None
+    content = grammar.spans(t, grammar.clause(t, above))
+    cue = grammar.spans(t, grammar.verb_group(t, i))
+    verb = t.tokens[i].start
+    return Speech(content, cue, (speaker,), "indirect", "say", "in-what", number, verb, confidence=0.6)
 
 
 def _reports_object(t: Tree, i: int, number: int, speaker: Source | None) -> Speech | None:

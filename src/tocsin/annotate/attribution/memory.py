@@ -10,6 +10,13 @@ PERSONAL = frozenset(("he", "she", "him", "her", "his"))
 PLURAL = frozenset(("they", "them", "their", "both"))
 NEUTER = frozenset(("it", "its", "which", "that"))
 LOOK_BACK = 200  # voices that are searched
+RANKS = frozenset(
+    (
+        *("general", "admiral", "colonel", "major", "captain", "lieutenant", "sergeant", "commander"),
+        *("brigadier", "soldier", "officer", "pilot", "fighter", "corporal", "commodore", "marshal"),
+    )
+)
+BODIES = frozenset(("office", "ministry", "agency", "command", "council", "service", "centre", "center"))
 PRONOUNS = (PERSONAL, PLURAL, NEUTER)
 PERSONS = frozenset(
     (
@@ -34,7 +41,8 @@ class Voice:
         """True where a pronoun of this kind can stand for it."""
         if kind is PLURAL:
             return self.plural
-        person = len(self.actors) == 1 and self.actors[0].kind in PERSONS
+        person = len(self.actors) == 1 and (self.actors[0].kind in PERSONS or self.head in RANKS)
+        person = person and self.head not in BODIES
         return not self.plural and person is (kind is PERSONAL)
 
 

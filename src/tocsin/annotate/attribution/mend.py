@@ -9,13 +9,19 @@ from tocsin.knowledge import cues
 from tocsin.records import Sentence, Token
 
 MIN_WORDS = 6
+TOLD = frozenset(
+    ("tell", "inform", "notify", "assure", "remind", "warn", "brief", "advise", "promise", "ask")
+)
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def mended(sentence: Sentence) -> Sentence:
     """The sentence, or a better one."""
     tokens = list(sentence.tokens)
+    _auxiliaries(tokens)
+    _dailies(tokens)
     _semicolons(tokens)
+    _lost_subjects(tokens)
     _slips(tokens)
     _hidden_verbs(tokens)
     _main_participles(tokens)
@@ -24,6 +30,47 @@ def mended(sentence: Sentence) -> Sentence:
     _participles(tokens)
     _statements(tokens)
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _auxiliaries(tokens: list[Token]) -> None:
+    """ "had at first said": an auxiliary taken for a verb with a clause of its own."""
+    for i, token in enumerate(tokens):
+        at = token.head
+        if token.lemma != "have" or token.relation != "ccomp" or not i < at <= i + 4:
+            continue
+        if tokens[at].tag != "VBN" or any(t.pos in ("VERB", "NOUN", "PUNCT") for t in tokens[i + 1 : at]):
+            continue
+        tokens[i] = replace(token, pos="AUX", relation="aux")
+        for k, below in enumerate(tokens):
+            if below.head == i:
+                tokens[k] = replace(below, head=at)
+
+
+def _dailies(tokens: list[Token]) -> None:
+    """ "a Manila daily reported": a paper, not a manner of reporting."""
+    for i in range(2, len(tokens) - 1):
+        before = tokens[i - 1]
+        if tokens[i].text.lower() not in ("daily", "weekly", "monthly") or tokens[i].pos == "NOUN":
+            continue
+        if before.pos != "PROPN" or tokens[i - 2].pos != "DET" or tokens[i + 1].pos != "VERB":
+            continue
+        tokens[i] = replace(tokens[i], pos="NOUN", tag="NN", head=before.head, relation=before.relation)
+        tokens[i - 1] = replace(before, head=i, relation="compound")
+        tokens[i - 2] = replace(tokens[i - 2], head=i)
+
+
+def _lost_subjects(tokens: list[Token]) -> None:
+    """ "X said 12 people, a bride among them, had died": no addressee but the subject of what is said."""
+    for i, token in enumerate(tokens):
+        at = token.head
+        if token.relation != "iobj" or not 0 <= at < i or tokens[at].lemma in TOLD:
+            continue
+        if "clause" not in cues.table().verbs.get(tokens[at].lemma, {}):
+            continue
+        for k in range(i + 1, len(tokens)):
+            said = tokens[k].head == at and tokens[k].relation == "ccomp"
+            if said and not any(t.head == k and t.relation.startswith("nsubj") for t in tokens):
+                tokens[i] = replace(token, head=k, relation="nsubj")
 
 
 def _semicolons(tokens: list[Token]) -> None:

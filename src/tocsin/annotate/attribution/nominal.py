@@ -29,6 +29,7 @@ OF = frozenset(
 SPREADING = frozenset(("circulate", "spread", "appear", "emerge", "float", "swirl"))
 FIGURES = frozenset(("figure", "estimate", "count", "tally", "toll", "number", "total", "version", "account"))
 LONGEST = 8  # words of a predicate that calls something false
+COPULAS = frozenset(("is", "was", "are", "stands", "puts", "stood", "gives"))
 LIGHT = frozenset(
     (
         "make",
@@ -126,7 +127,7 @@ def voice(t: Tree, heads: list[int]) -> Source | None:
     if worded is None or len(heads) != 1 or t.lemma(heads[0]) not in cues.table().spoken:
         return worded
     by = of_whom(t, heads[0])
-    return Source(worded.span, by.heads) if by is not None else worded
+    return Source(worded.span, by.heads, inner=by.span) if by is not None else worded
 
 
 def issuer(t: Tree, i: int) -> Source | None:
@@ -174,19 +175,17 @@ def _figure(t: Tree, i: int, number: int) -> Speech | None:
     head = t.head(i)
     if t.relation(i) != "nsubj" or head is None:
         return None
-    speaker = of_whom(t, i)
-    if speaker is None or t.word(i + 1 if i + 1 < len(t.tokens) else i) not in (
-        "is",
-        "was",
-        "stands",
-        "puts",
-        "stood",
-        "gives",
-    ):
+    speaker = _put_out(t, i) or of_whom(t, i)
+    at = next((k for k in range(i + 1, head + 1) if t.word(k) in COPULAS and i not in t.ancestors(k)), None)
+    if speaker is None or at is None or (at > i + 1 and t.tokens[at - 1].text != ","):
         return None
-    cue = grammar.spans(t, range(min(grammar.phrase(t, i)), i + 2))
+    left = min(grammar.phrase(t, i))
+    cue = grammar.spans(t, [*range(left, i + 1), at])
+    inside = grammar.clause(t, head)
+    if at + 1 < len(t.tokens) and t.word(at + 1) == "that":
+        inside = [k for k in t.subtree(head) if k > at + 1]
     return Speech(
-        grammar.spans(t, grammar.clause(t, head)),
+        grammar.spans(t, inside),
         cue,
         (speaker,),
         "nominal",
@@ -195,6 +194,15 @@ def _figure(t: Tree, i: int, number: int) -> Speech | None:
         number,
         t.tokens[i].start,
     )
+
+
+def _put_out(t: Tree, i: int) -> Source | None:
+    """ "X's version, put out by Y": the words are Y's."""
+    for verb in t.children(i, "acl"):
+        for k in t.children(verb, "obl", "nmod"):
+            if any(t.word(c) == "by" for c in t.children(k, "case")):
+                return source(t, grammar.joined(t, k))
+    return None
 
 
 def _cue(t: Tree, i: int, inside: list[int]) -> tuple[Span, ...]:
@@ -225,9 +233,19 @@ def _described(t: Tree, i: int, inside: list[int]) -> Source | None:
 def _under_denial(t: Tree, i: int) -> bool:
     """ "rejected claims that C" is a denial of C by whoever rejects: the verb gives it."""
     head = t.head(i)
-    if head is None or t.relation(i) != "obj":
+    if head is None or t.relation(i) not in ("obj", "obl"):
         return False
-    return cues.table().verbs.get(t.lemma(head), {}).get("object") == "deny"
+    if _answered(t, head):
+        return True
+    return t.relation(i) == "obj" and cues.table().verbs.get(t.lemma(head), {}).get("object") == "deny"
+
+
+def _answered(t: Tree, verb: int) -> bool:
+    """ "answered the allegation that C with 'Fake'": the verb gives it."""
+    false = set(cues.table().markers["false"])
+    return t.lemma(verb) in ("answer", "respond", "reply", "meet", "counter") and any(
+        t.word(k) in false for k in range(verb + 1, len(t.tokens))
+    )
 
 
 def _in_apposition(t: Tree, i: int) -> bool:

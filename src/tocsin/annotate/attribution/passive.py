@@ -8,7 +8,7 @@ from tocsin.annotate.attribution.speech import Source, Speech, source, unnamed
 from tocsin.knowledge import cues
 
 TO_SOMEONE = frozenset(("tell", "inform", "notify", "advise", "warn", "brief", "assure", "ask", "order"))
-SETTLED = frozenset(("agree", "decide", "approve", "settle", "promise", "pledge"))
+SETTLED = frozenset(("commit", "agree", "decide", "approve", "settle", "promise", "pledge"))
 NO_SPEAKER = frozenset(("expect", "predict", "forecast", "anticipate", "project", "foresee"))
 
 
@@ -65,7 +65,9 @@ def _content(t: Tree, i: int, *, agent: bool) -> tuple[list[int], str]:
             ), "report" if act == "say" and not agent else act
     infinitive = t.child(i, "xcomp")
     if infinitive is not None and any(t.word(m) == "to" for m in t.children(infinitive, "mark")):
-        if t.lemma(i) in cues.table().markers["passive"] or agent:
+        if t.lemma(i) in TO_SOMEONE and not agent:
+            act = "ask"
+        if act == "ask" or t.lemma(i) in cues.table().markers["passive"] or agent:
             return grammar.clause(t, i), "report" if act == "say" else act
         return [], ""
     if agent and t.lemma(i) not in SETTLED and ("object" in table or "whole" in table or "clause" in table):

@@ -54,7 +54,8 @@ def _addressees(t: Tree, i: int) -> list[int]:
 def carried(t: Tree, i: int) -> list[Source]:
     """Relays in what stands after a noun: "quoted by R", "carried on R"."""
     found: list[Source] = []
-    for k in t.children(i, "acl", "parataxis", "advcl"):
+    clauses = t.children(i, "acl", "parataxis", "advcl")
+    for k in [*clauses, *(c for a in clauses for c in t.children(a, "conj"))]:
         if t.lemma(k) in ("speak", "talk"):
             told = [
                 o
@@ -71,7 +72,7 @@ def carried(t: Tree, i: int) -> list[Source]:
                 f"{t.word(k)} {t.word(c)}" in cues.table().markers["relaying"] for c in t.children(o, "case")
             )
         ]
-        heads = [o for o in heads if not _is_own(t, o)]
+        heads = [o for o in heads if not _is_own(t, o) and t.lemma(o) != "name"]
         relay = source(t, [h for o in heads for h in grammar.joined(t, o)], "relay") if heads else None
         if relay is not None:
             found.append(relay)

@@ -133,6 +133,9 @@ def actors_of(link: Source, head: int, known: Index, memory: Memory) -> tuple[Ac
             told if len(told) > 1 else _several(link, head, known) or _of_each(head, told[0], known) or told
         )
     voice = _voice(link, head, known, ())
+    of = _one_of(head, known)
+    if of is not None:  # "one of them", "two of the doctors"
+        return _antecedent(PLURAL, of, known, memory)
     if _is_definite(link, known):
         earlier = memory.described(voice.head, voice.words, head)
         if earlier:
@@ -142,8 +145,24 @@ def actors_of(link: Source, head: int, known: Index, memory: Memory) -> tuple[Ac
     return _several(link, head, known) or (_described(link, head, known, memory),)
 
 
+def _one_of(head: int, known: Index) -> int | None:
+    """Where "them" starts in "one of them"."""
+    if head not in known.where:
+        return None
+    t, i = known.where[head]
+    for k in t.children(i, "nmod"):
+        if t.word(k) in ("them", "us") and any(t.word(c) == "of" for c in t.children(k, "case")):
+            return t.tokens[k].start
+    return None
+
+
 def _misread(mention: Mention, head: int, known: Index) -> bool:
     """ "Diplomats in the capital" are not the government that sits there."""
+    owner = known.at.get(mention.span.start, ())
+    if mention.span.start < head and any(
+        m.how == "pronoun" and m.actors == mention.actors and m.entity == "person" for m in owner
+    ):
+        return True  # "his widow" is not he
     if head not in known.where or mention.how not in ("alias", "metonym") or len(mention.actors) != 1:
         return False
     t, i = known.where[head]
@@ -173,6 +192,7 @@ def _antecedent(kind: frozenset[str], at: int, known: Index, memory: Memory) -> 
     same = [t for t in here if t.sentence.start <= at < t.sentence.end]
     return (
         _subject(kind, at, same, known, memory)
+        or (_fronted(at, same, known) if kind is PERSONAL else ())
         or memory.pronoun(kind, at, paragraph)
         or _subject(kind, at, here, known, memory)
         or memory.pronoun(kind, at)
@@ -194,6 +214,19 @@ def _subject(
             found = actors_of(link, token.start, known, memory)
             if _voice(link, token.start, known, found).fits(kind):
                 return found
+    return ()
+
+
+def _fronted(at: int, trees: Sequence[Tree], known: Index) -> tuple[Actor, ...]:
+    """ "For the spokesman, Colonel A. B., there is no doubt, he said": the person named before, if one."""
+    for t in trees:
+        named = {
+            m.actors[0].id: m.actors
+            for m in known.over(Span(t.sentence.start, at))
+            if m.entity == "person" and m.how in ("name", "alias") and m.actors
+        }
+        if len(named) == 1:
+            return next(iter(named.values()))
     return ()
 
 
@@ -316,7 +349,8 @@ def _described(link: Source, head: int, known: Index, memory: Memory) -> Actor:
 def _words(link: Source, head: int, known: Index) -> list[str]:
     """The description of one head without determiners and without the clauses after it."""
     assert link.span is not None
-    start, end = link.span.start, link.span.end
+    whole = link.inner or link.span
+    start, end = whole.start, _to_marker(known.page.text, whole)
     if head in known.where:
         t, i = known.where[head]
         clauses = [min(t.subtree(k)) for k in t.children(i, "acl") if k > i]
@@ -327,10 +361,19 @@ def _words(link: Source, head: int, known: Index) -> list[str]:
             start, end = (own[0].start, own[-1].end) if own else (head, end)
     words = WORD.findall(known.page.text[start:end])
     while words and words[0].lower() in DROPPED:
-        words.pop(0)
+        one = words.pop(0).lower() in ("one", "some", "both", "all", "another") or words[:1] == ["of"]
+        if one and words[:1] == ["of"]:  # "one of the residents"
+            words.pop(0)
     while words and words[-1].lower() in ("and", "or", "who", "which"):
         words.pop()
     return words or WORD.findall(known.page.text[link.span.start : link.span.end]) or ["unnamed"]
+
+
+def _to_marker(text: str, span: Span) -> int:
+    """The end of the phrase, or where "according to" and its like begin in it."""
+    phrase = text[span.start : span.end]
+    found = (phrase.find(f" {marker} ") for marker in cues.table().markers["according"] if " " in marker)
+    return span.start + min((at for at in found if at > 0), default=len(phrase))
 
 
 def _id(name: str) -> str:

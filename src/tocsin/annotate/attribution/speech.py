@@ -23,13 +23,15 @@ NOBODY = frozenset(("nobody", "none", "neither", "nothing", "no-one"))
 class Source:
     """One link of a chain as worded: the phrase, and where the heads of its joint members start.
 
-    `fixed` names a source that has no words of its own ("reportedly").
+    `fixed` names a source that has no words of its own ("reportedly"); `inner` is the part of the phrase
+    that names the speaker ("a letter signed by 12 elders").
     """
 
     span: Span | None
     heads: tuple[int, ...] = ()
     how: str = "speaker"
     fixed: str | None = None
+    inner: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from tocsin.annotate.attribution import grammar
 from tocsin.annotate.attribution.grammar import Tree
@@ -14,12 +15,21 @@ from tocsin.knowledge import cues
 NOMINAL = frozenset(
     ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADP", "PART", "CCONJ", "PUNCT", "X", "SYM")
 )
-NO_START = frozenset(("apart", "except", "including", "among", "along", "together", "such", "as"))
+NO_START = frozenset(
+    (
+        *("apart", "except", "including", "among", "along", "together", "such", "as"),
+        *("whatever", "whoever", "what", "which", "who", "whose"),
+    )
+)
 STARTS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "X"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 CLOSERS = frozenset(("”", '"', "''", "»", "’", "'", ")"))
 CITING = frozenset(("citing", "quoting", "adding", "speaking", "referring"))
 ADDRESSED = frozenset(("tell", "inform", "assure", "remind", "notify", "brief", "advise", "warn"))
+RELATIVE = frozenset(("who", "whose", "which", "whom"))
+TURNS = frozenset(("whereas", "while", "though", "although", "but", "yet"))
+OTHERS = frozenset(("according", "gave", "gives", "put", "puts", "denied", "denies"))
+OBJECTS = frozenset(("it", "them", "this", "that", "him", "her", "these", "those"))
 LONGEST = 30  # tokens of a source
 AFTER = 16  # tokens that may follow the verb
 
@@ -34,20 +44,81 @@ class Tail:
     citing: int | None = None
 
 
-def find(t: Tree) -> Tail | None:
-    """The attribution at the end of the sentence, None where there is none."""
-    for i in range(len(t.tokens) - 1, 1, -1):
-        if not reports(t, i) or not _quiet_after(t, i):
-            continue
-        tail = _normal(t, i) or _inverted(t, i)
+def find(t: Tree) -> list[Tail]:
+    """The attributions at the ends of the sentence's parts, in order; where there is none, one inside it."""
+    found: list[Tail] = []
+    start = 0
+    for stop in _stops(t):
+        tail = _last(t, start, stop)
         if tail is not None:
-            return tail
-    return next((m for i in range(2, len(t.tokens) - 1) if (m := _medial(t, i)) is not None), None)
+            found.append(tail)
+            start = stop + 1
+        elif found and t.tokens[start - 1].text == ";" and not _reported(t, start, stop):
+            last = found[-1]  # "C, X said; D" goes on
+            found[-1] = replace(last, content=(*last.content, *range(start, stop)))
+            start = stop + 1
+    if found:
+        return found
+    inside = (m for i in range(1, len(t.tokens) - 1) if (m := _aside(t, i) or _medial(t, i)) is not None)
+    return list(islice(inside, 1))
+
+
+def _stops(t: Tree) -> Iterator[int]:
+    """Where a part of the sentence may end: semicolons, clauses that turn, the sentence's end."""
+    for k in range(2, len(t.tokens) - 2):
+        if t.tokens[k].text == ";" or (t.tokens[k].text == "," and t.word(k + 1) in TURNS):
+            yield k
+    yield len(t.tokens)
+
+
+def _last(t: Tree, start: int, stop: int) -> Tail | None:
+    for i in range(stop - 1, start + 1, -1):
+        if not reports(t, i) or not _quiet_after(t, i, stop):
+            continue
+        tail = _normal(t, i, start) or _inverted(t, i, start)
+        if tail is not None:
+            return replace(tail, content=(*tail.content, *_absolute(t, i, stop)))
+    return None
+
+
+def _absolute(t: Tree, i: int, stop: int) -> range:
+    """ "C, X said, the convoy having been turned back": what follows is of the content."""
+    for k in range(i + 3, stop):
+        if t.word(k) in ("having", "being") and t.tokens[k - 1].pos in ("NOUN", "PROPN"):
+            comma = next((c for c in range(k - 2, i, -1) if t.tokens[c].text == ","), None)
+            return range(comma + 1, stop) if comma is not None else range(0)
+    return range(0)
+
+
+def _reported(t: Tree, start: int, stop: int) -> bool:
+    """True where someone reports in this part of the sentence."""
+    return any(reports(t, i) or t.word(i) in OTHERS for i in range(start, stop))
+
+
+def _aside(t: Tree, i: int) -> Tail | None:
+    """ "A, says X, B": set between commas where neither side is a clause of its own."""
+    if t.tokens[i - 1].text != "," or t.tokens[i].tag not in FINITE or not reports(t, i):
+        return None
+    end = next((k for k in range(i + 1, min(i + LONGEST, len(t.tokens))) if t.tokens[k].text == ","), 0)
+    phrase = list(range(i + 1, end))
+    if not phrase or t.tokens[phrase[0]].pos not in STARTS or t.lemma(i) in ADDRESSED:
+        return None
+    if any(t.tokens[k].pos not in NOMINAL for k in phrase) or end + 1 >= len(t.tokens):
+        return None
+    head = _head(t, phrase)
+    before, after = range(i - 1), range(end + 1, len(t.tokens))
+    if head is None or not animate(t, head) or any(t.tokens[k].tag in FINITE for k in before):
+        return None
+    goes_on = t.tokens[end + 1].tag in FINITE or t.tokens[end + 1].tag == "VBN"
+    return Tail(i, head, (*before, *after)) if goes_on else None
 
 
 def _medial(t: Tree, i: int) -> Tail | None:
     """ "A, X said, B": the verb right before a comma, the source between that and another."""
-    if t.tokens[i + 1].text != "," or t.tokens[i].tag not in FINITE or not reports(t, i):
+    end = _verb_end(t, i) + 1
+    if end >= len(t.tokens) or t.tokens[end].text != "," or not reports(t, i):
+        return None
+    if t.tokens[i].tag not in FINITE and end == i + 1:
         return None
     left = grammar.verb_group(t, i)[0]
     comma = next((k for k in range(left - 1, max(0, left - 9), -1) if t.tokens[k].text == ","), 0)
@@ -57,10 +128,35 @@ def _medial(t: Tree, i: int) -> Tail | None:
     if any(t.tokens[k].pos not in NOMINAL or t.tokens[k].text in ("“", "”", '"') for k in phrase):
         return None
     head = _head(t, phrase)
-    inside = [*range(comma), *range(i + 2, len(t.tokens))]
-    if head is None or not any(t.tokens[k].tag in FINITE for k in inside if k > i):
+    stop = _someone_else(t, end + 1)
+    inside = [*range(comma), *range(end + 1, stop)]
+    apart = stop < len(t.tokens) and any(t.tokens[k].tag in FINITE for k in range(comma))
+    if head is None or not (apart or any(t.tokens[k].pos in ("VERB", "AUX") for k in inside if k > i)):
         return None
     return Tail(i, head, tuple(inside))
+
+
+def _someone_else(t: Tree, start: int) -> int:
+    """Where after `start` ("and Y tells us that D") someone else takes the word; the end if no one does."""
+    for k in range(start, len(t.tokens) - 2):
+        if t.tokens[k].text == ";" and _reported(t, k, len(t.tokens)):
+            return k
+        if t.tokens[k].pos != "CCONJ" or (k > start and t.tokens[k - 1].text != ","):
+            continue
+        for i in range(k + 2, len(t.tokens) - 1):
+            own = t.children(i, "nsubj") and t.children(i, "ccomp")
+            if own and reports(t, i) and t.tokens[i].tag in FINITE:
+                return k
+    return len(t.tokens)
+
+
+def _verb_end(t: Tree, i: int) -> int:
+    """The last word of the reporting verb: "went on", "let it be known"."""
+    for entry in cues.table().phrases.get(t.lemma(i), ()):
+        following = [t.word(k) for k in range(i + 1, min(i + 1 + len(entry.rest), len(t.tokens)))]
+        if entry.frame == "clause" and tuple(following) == entry.rest:
+            return i + len(entry.rest)
+    return i
 
 
 def reports(t: Tree, i: int) -> bool:
@@ -74,29 +170,35 @@ def reports(t: Tree, i: int) -> bool:
         base = token.text.lower()
     else:
         return False
-    return "clause" in cues.table().verbs.get(base, {})
+    return "clause" in cues.table().verbs.get(base, {}) or _verb_end(t, i) > i
 
 
-def _quiet_after(t: Tree, i: int) -> bool:
+def _quiet_after(t: Tree, i: int, stop: int) -> bool:
     """No clause follows: at most an addressee, a time, "in a statement", "citing S"."""
-    rest = range(i + 1, len(t.tokens))
+    i = _verb_end(t, i)
+    rest = range(i + 1, stop)
+    if rest and t.word(i + 1) in OBJECTS and t.lemma(i) not in ADDRESSED:
+        return False
     if len(rest) > AFTER + 6:
         return False
     for k in rest:
         if t.word(k) in CITING:
             return t.tokens[k - 1].text == ","
-        if (
-            t.tokens[k].tag in FINITE
-            or t.tokens[k].pos == "SCONJ"
-            or t.tokens[k].text in (":", ";", "“", "«")
-        ):
-            return False
-        if t.word(k) == "that" or (t.tokens[k].pos == "VERB" and t.tokens[k].tag == "VB"):
+        if t.word(k) in RELATIVE and t.tokens[k - 1].text == "," and t.tokens[i - 1].text == ",":
+            return True  # "C, warned X, whose report is due": the clause is X's
+        if _opens_clause(t, k):
             return False
     return len(rest) <= AFTER
 
 
-def _normal(t: Tree, i: int) -> Tail | None:
+def _opens_clause(t: Tree, k: int) -> bool:
+    token = t.tokens[k]
+    if token.tag in FINITE or token.pos == "SCONJ" or token.text in (":", ";", "“", "«"):
+        return True
+    return t.word(k) == "that" or (token.pos == "VERB" and token.tag == "VB")
+
+
+def _normal(t: Tree, i: int, start: int) -> Tail | None:
     left = grammar.verb_group(t, i)[0] if t.tokens[i].pos == "VERB" else i
     while left and t.tokens[left - 1].pos in ("AUX", "ADV") and t.tokens[left - 1].text != ",":
         left -= 1
@@ -106,7 +208,7 @@ def _normal(t: Tree, i: int) -> Tail | None:
         if t.tokens[phrase[0]].pos not in STARTS or t.word(phrase[0]) in NO_START:
             continue
         head = _head(t, phrase)
-        content = _content(t, comma)
+        content = _content(t, start, comma)
         if head is not None and content:
             return Tail(i, head, tuple(content), _citing(t, i))
     return None
@@ -114,6 +216,8 @@ def _normal(t: Tree, i: int) -> Tail | None:
 
 def _before_aside(t: Tree, left: int) -> int:
     """Left of an aside between the source and its verb: ", who served as X," and ", a former Y,"."""
+    if left > 3 and t.tokens[left - 1].pos == "NUM" and t.tokens[left - 2].text == ",":
+        left -= 1  # "A. B., 34, a seamstress,"
     if left < 3 or t.tokens[left - 1].text not in (",", ")"):
         return left
     closing = "(" if t.tokens[left - 1].text == ")" else ","
@@ -134,7 +238,17 @@ def _before_aside(t: Tree, left: int) -> int:
                 "on",
             ):
                 return _before_aside(t, k)
+            aged = k + 2 == left - 1 and t.tokens[k + 1].pos == "NUM"
+            return _before_aside(t, k) if aged or _is_name(t, k + 1, left - 1) else left
     return left
+
+
+def _is_name(t: Tree, start: int, stop: int) -> bool:
+    """ ", General A. B.,": a name set beside the description before it."""
+    named = [t.tokens[k].entity[2:] == "PER" for k in range(start, stop)]
+    return any(named) and all(
+        t.tokens[k].pos in ("PROPN", "NOUN", "ADJ", "PUNCT") for k in range(start, stop)
+    )
 
 
 def _commas(t: Tree, left: int) -> Iterator[int]:
@@ -164,12 +278,12 @@ def _hyphened(t: Tree, k: int) -> bool:
     return k > 0 and t.tokens[k - 1].text == "-" and t.tokens[k - 1].end == t.tokens[k].start
 
 
-def _inverted(t: Tree, i: int) -> Tail | None:
+def _inverted(t: Tree, i: int, start: int) -> Tail | None:
     """ ", said X": the comma stands right before the verb, the source right after it."""
     comma = i - 1
     if comma < 1 or t.tokens[comma].text != "," or i + 1 >= len(t.tokens) or t.tokens[i].tag not in FINITE:
         return None
-    if t.lemma(i) in ADDRESSED:
+    if t.lemma(i) in ADDRESSED and t.lemma(i) != "warn":
         return None
     phrase = []
     for k in range(i + 1, len(t.tokens)):
@@ -183,7 +297,7 @@ def _inverted(t: Tree, i: int) -> Tail | None:
     head = _head(t, phrase)
     if head is None or not animate(t, head):
         return None
-    content = _content(t, comma)
+    content = _content(t, start, comma)
     return Tail(i, head, tuple(content), _citing(t, i)) if head is not None and content else None
 
 
@@ -206,13 +320,13 @@ def _head(t: Tree, phrase: list[int]) -> int | None:
     return last
 
 
-def _content(t: Tree, comma: int) -> list[int]:
+def _content(t: Tree, start: int, comma: int) -> list[int]:
     """Everything before the comma, where it holds a verb of its own."""
     end = comma
     while end and t.tokens[end - 1].text in CLOSERS and t.tokens[end - 1].text == ",":
         end -= 1
-    inside = list(range(end))
-    if not any(t.tokens[k].tag in FINITE or t.tokens[k].pos in ("AUX", "VERB") for k in inside):
+    inside = list(range(start, end))
+    if not inside or not any(t.tokens[k].tag in FINITE or t.tokens[k].pos in ("AUX", "VERB") for k in inside):
         return []
     first = t.tokens[inside[0]]
     return inside[1:] if first.pos == "CCONJ" else inside
