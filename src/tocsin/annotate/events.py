@@ -29,7 +29,7 @@ from tocsin.records import (
 
 _HEADS = frozenset({"headline", "heading"})
 _SKIPPED = frozenset({"dateline"})
-_QUIET = frozenset({EventType.NONE, EventType.REJECT, EventType.ASSAULT, EventType.ACCUSE})
+_QUIET = frozenset({EventType.REQUEST, EventType.NONE, EventType.REJECT, EventType.ASSAULT, EventType.ACCUSE})
 _MODE_OF_WEAPON = {
     "artillery": "heavy-weapons",
     "mortar": "heavy-weapons",

@@ -35,6 +35,7 @@ _STATES = frozenset({"state", "government", "ministry", "alliance"})
 _LONG_AGO = timedelta(days=30)
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 _VIOLENT_SHARE = 0.15  # of a report's sentences that tell of violence beyond doubt
+_FEW = 8  # sentences that one word of an arena may colour
 _MINUTE = re.compile(r"\d+(?:st|nd|rd|th)-minute$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -199,7 +200,7 @@ def _theme(views: Sequence[View], mentions: Sequence[Mention]) -> str:
     minutes = any(_MINUTE.match(pair) for pair in found)  # "in the 78th minute"
     martial = len(found & words()["martial"])
     arena, forum = len(found & words()["arena"]), len(found & words()["forum"])
-    if arena + minutes > martial:
+    if arena + minutes > martial and arena + minutes >= len(views) / _FEW:
         return "arena"
     if forum > martial:
         return "forum"
