@@ -23,9 +23,14 @@ def whose(draft: Draft, scene: Scene, key: str) -> tuple[State | None, float]:
         return mover, 0.7
     if key in ("state-media", "news-agency") and (only := _single(scene.refs)) is not None:
         return only, 0.65
-    if len(known) == 1:
+    if len(known) == 1 and not _governmental(draft):
         return states.table().get(known[0]), 0.75
     return _by_subject(draft, scene, key, known) or _at_home(draft, scene)
+
+
+def _governmental(draft: Draft) -> bool:
+    """ "government gunners": of the state at home, whosoever's army was named."""
+    return any(draft.view.lemma(at) in listed("governing") for at in range(draft.first, draft.core[1]))
 
 
 def _by_subject(draft: Draft, scene: Scene, key: str, known: Sequence[str]) -> tuple[State, float] | None:

@@ -74,7 +74,7 @@ class Memory:
     def people(self, sentence: int) -> Actor | None:
         """Whom "they" may mean: a plural one, else a body, of this or the last sentence."""
         near = list(self._since(sentence - 1))
-        return _preferred([e for e in near if e.many]) or _preferred(near)
+        return _preferred([e for e in near if e.many]) or _preferred([e for e in near if not e.person])
 
     def _recent(self) -> Iterator[Entry]:
         """The last mentions, the latest first; what lies further back is forgotten."""

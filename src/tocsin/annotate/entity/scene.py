@@ -11,6 +11,7 @@ from tocsin.annotate.entity.names import Ref
 from tocsin.annotate.entity.setting import Setting
 from tocsin.records import Actor
 
+_TOP = 5  # sides looked through for a movement and the state that it fights
 Answer = tuple[tuple[Actor, ...], float]
 
 
@@ -42,9 +43,13 @@ def pair(scene: Scene, *, states_only: bool) -> tuple[Actor, ...]:
     near = [
         side for side in possible if any(sides.side_of(ref) == side for ref in (*scene.before, *scene.refs))
     ]
-    top = possible[:3]
+    top = possible[:_TOP]
     at_home = [
-        (s, g) for g in top if g.kind == "rebel" for s in top if s.kind == "state" and s.country == g.country
+        (s, g)
+        for g in top[:3]
+        if g.kind == "rebel"
+        for s in top
+        if s.kind == "state" and s.country == g.country
     ]
     if at_home:
         return at_home[0]

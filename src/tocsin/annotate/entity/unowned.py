@@ -114,7 +114,8 @@ def _where(draft: Draft, scene: Scene) -> State | None:
     found = {
         state.code: state
         for start, stop in places(draft.view)
-        if (state := scene.setting.country_of(describe.text_of(draft.view, start, stop))) is not None
+        if draft.view.preposition(start) not in ("to", "into", "towards", "toward", "from")
+        and (state := scene.setting.country_of(describe.text_of(draft.view, start, stop))) is not None
     }
     return next(iter(found.values())) if len(found) == 1 else None
 

@@ -9,7 +9,7 @@ from tocsin.annotate import entities
 from tocsin.annotate.event import things
 from tocsin.annotate.event.parties import NOBODY, Parties
 from tocsin.annotate.event.view import View
-from tocsin.knowledge import states
+from tocsin.knowledge import naming, states
 from tocsin.knowledge.actor_words import words as listed
 from tocsin.knowledge.events import words
 from tocsin.records import Actor, Mention, Span
@@ -18,6 +18,7 @@ _SELVES = frozenset({"we", "us", "our", "ours", "i", "my"})
 _BESIDE = frozenset({"conj", "nsubj", "nsubj:pass"})  # what a clause below is about is not meant
 _OWNERS = ("nmod:poss", "amod", "compound", "flat", "appos", "nummod")
 
+_LOCAL = frozenset({"person", "witness", "civilian"})
 _SIDELESS = frozenset({None, "neutral", "joint"})
 
 Named = list[tuple[Actor, Span]]
@@ -50,7 +51,7 @@ class Cast:
             *view.kids(at, *_OWNERS),
             *(k for k in view.kids(at, "nmod") if view.preposition(k) in {"of", "from"}),
         ]
-        below = [k for k in view.subtree(at) if view.tokens[k].relation not in _BESIDE] if deep else []
+        below = [k for k in view.subtree(at) if not _aside(view, k)] if deep else []
         return next((found for k in (*owners, *below) if (found := self._word(k))), [])
 
     def _word(self, at: int) -> Named:
@@ -65,6 +66,9 @@ class Cast:
     def _turning(self, mention: Mention) -> tuple[Actor, ...]:
         """Whom "our guns" or "the enemy" mean in the mouth of who speaks here."""
         speaker = next((actor for actor in self.speakers if actor.side not in _SIDELESS), None)
+        home = self.parties.home
+        if speaker is None and home is not None and any(a.kind in _LOCAL for a in self.speakers):
+            speaker = naming.government(home)
         if speaker is None or mention.gap is None:
             return ()
         if mention.gap.candidates[:1] == ("speaker",):
@@ -77,6 +81,13 @@ class Cast:
         if at not in self.heads or not self.view.forms[at] & words()["munition"]:
             return False
         return all(actor.side is None for actor in self.heads[at].actors)
+
+
+def _aside(view: View, at: int) -> bool:
+    """What is joined, what a clause below is about, and where a thing was made, do not say whose it is."""
+    above = view.tokens[at].head
+    made = above >= 0 and view.tokens[above].lemma.lower() in listed("makes")
+    return made or view.tokens[at].relation in _BESIDE
 
 
 def _whole(actor: Actor) -> Actor:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from tocsin.annotate.event import things
 from tocsin.annotate.event.parties import BYSTANDING, NEUTRAL, PEOPLE, Parties, civilians
-from tocsin.knowledge import naming
+from tocsin.knowledge import naming, states
 from tocsin.records import Actor, Attribution, EventMention, EventType, Role
 
 _SURENESS = 0.4
@@ -195,14 +195,14 @@ class _Quarrels:
             actor = self.owner(role.actor, side)
             if actor is not None and actor.id not in {r.actor.id for r in found}:
                 found.append(replace(role, actor=actor))
-        return tuple(found)
+        return _together(found)
 
     def owner(self, actor: Actor, side: str | None) -> Actor | None:
         """Whom a thing stands for, None for nobody known; any other actor is left as it is."""
         home = self.parties.home
         at_home = civilians(home) if home is not None and self.parties.domestic else None
         if actor.id.startswith(things.HOMES):
-            return at_home or self.parties.people(side)
+            return self.parties.people(side) or at_home
         if actor.id.startswith(things.ARMS):
             return self.parties.force(side)
         if actor.id.startswith(things.WORKS):
@@ -210,6 +210,19 @@ class _Quarrels:
                 naming.state(home) if home is not None and self.parties.domestic else self.parties.named(side)
             )
         return actor
+
+
+def _together(roles: Sequence[Role]) -> tuple[Role, ...]:
+    """Several groups of civilians of one state as its civilians, under all their names."""
+    groups = [role for role in roles if role.actor.kind == "civilian" and ".civilians" in role.actor.id]
+    state = states.table().get(groups[0].actor.country) if groups else None
+    if state is None or len(groups) < 2 or len({role.actor.side for role in groups}) > 1:
+        return tuple(roles)
+    whole = civilians(state)
+    names = (name for role in groups for name in (role.actor.name, *role.actor.aliases))
+    joined = replace(groups[0], actor=replace(whole, aliases=naming.unique((*names, *whole.aliases))))
+    rest = [role for role in roles if role not in groups]
+    return tuple(joined if role is groups[0] else role for role in roles if role is groups[0] or role in rest)
 
 
 def _implied(actors: Iterable[Actor]) -> tuple[Role, ...]:

@@ -58,7 +58,7 @@ class Parties:
     @property
     def domestic(self) -> bool:
         """Whether the first two sides are of one state, or there is but one side."""
-        return len({actor.country for actor in self.ranked[:2]}) < 2
+        return len({actor.country for actor in self.ranked[:2]} - {None}) < 2
 
     def opposed(self, side: str | None) -> Actor | None:
         """The other one of the two leading sides; None for a third."""

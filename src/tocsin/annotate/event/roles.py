@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from tocsin.annotate.event import things, victims
+from tocsin.annotate.event.arguments import argument_of, coordinated, passive, subjects, suffers
 from tocsin.annotate.event.cast import Cast
 from tocsin.annotate.event.classify import Hit, Kind
 from tocsin.annotate.event.view import View
@@ -24,13 +25,18 @@ _ADDRESSED = frozenset(
 _OWN_OBJECTS = frozenset({EventType.AID, EventType.MOBILIZE, EventType.RETREAT, EventType.COOPERATE})
 _BYSTANDERS = frozenset({"civilian", "person"})
 _HELPLESS = frozenset({"civilian", "medic", "media", "witness"})
-_EXPOSED = _HELPLESS | {"military", "police", "rebel", "armed-group", "militia"}
+_EXPOSED = _HELPLESS | {"military", "police", "rebel", "armed-group", "militia", "io"}
+_FORCES = frozenset({"military", "police", "rebel", "armed-group", "militia"})
+_ANSWERED = frozenset({"responsibility"})
+_USING = frozenset(
+    {"fire", "launch", "drop", "release", "use", "lob", "hurl", "employ", "let", "throw", "rain", "unleash"}
+)
 _STRUCK = frozenset({"target", "victim"})
-_RELATIVES = frozenset({"who", "which", "that"})
 _RECIPROCAL = frozenset({("each", "other"), ("one", "another"), ("the", "other")})
-_ARGUMENTS = frozenset({"nsubj", "obj", "obl"})
 # verbs that only tell a toll: who tells it is neither its doer nor its victim
-_TELLING = frozenset("put give report admit confirm acknowledge concede list count find".split())
+_TELLING = frozenset(
+    ["put", "give", "report", "admit", "confirm", "acknowledge", "concede", "list", "count", "find"]
+)
 _BORDERS = frozenset({"border", "frontier", "boundary", "line", "demarcation"})
 _CHAIN = 6  # heads climbed for a shared subject
 
@@ -49,11 +55,15 @@ def roles(view: View, tokens: Iterable[int], head: int, kind: Kind, cast: Cast) 
     if kind.type in _ADDRESSED:  # what is asked for is no further asking
         told = (min(told, key=lambda hit: view.depth[hit.head]),)
     for hit in told:
-        within = hit is kind.hit or (hit.head not in kind.hit.tokens and not _carried(view, hit, kind.hit))
+        within = hit is kind.hit or (hit.head not in kind.hit.tokens and not argument_of(view, hit, kind.hit))
         if hit.head in search.inside and within:
             search.gather(hit, kind.type)
     if kind.type is EventType.ASSAULT:
+        search.fired_from(ground=kind.hit.frame.id == "territory")
         search.suffered()
+        search.left_over(head)
+    if kind.type is EventType.MOBILIZE and not search.actors:  # troops that are moved are those that move
+        search.actors, search.targets = search.targets, search.actors
     if kind.type is EventType.ACCUSE and len(search.actors) > 1 and search.each_other():
         everyone = tuple(search.actors.values())
         return everyone, everyone, True
@@ -90,7 +100,7 @@ class _Search:
         """The doer of what is no event: its subject, where the verb is active; bystanders undergo it."""
         if not self.view.clausal(head):
             return
-        if _passive(self.view, head):
+        if passive(self.view, head):
             self.put([at for at in self.view.kids(head, "nsubj:pass") if at in self.inside], self.targets)
             self.put(self.obliques(head, frozenset({"by"})), self.actors)
             return
@@ -101,9 +111,9 @@ class _Search:
 
     def suffered(self) -> None:
         """Those told to be hurt, and none of them a doer; else the helpless; else what is struck."""
-        hurt = victims.heads(self.view, self.inside, _subjects)
+        hurt = victims.heads(self.view, self.inside, subjects)
         self.put([at for at in hurt if at in self.inside], self.targets)
-        gone = set(self.found(k for head in hurt for k in _coordinated(self.view, head)))
+        gone = set(self.found(k for head in hurt for k in coordinated(self.view, head)))
         for name, role in list(self.actors.items()):
             helpless = role.actor.kind in _HELPLESS and not self.targets and not self.perceived
             if name in gone or helpless:
@@ -115,6 +125,27 @@ class _Search:
             token = self.view.tokens[at]
             self.targets[actor.id] = Role(actor, Span(token.start, token.end), confidence=0.5)
 
+    def fired_from(self, *, ground: bool) -> None:
+        """Whose fire it is by where it comes from ("X's posts"); ground is taken from its holders."""
+        if self.actors and not ground:
+            return
+        for at in sorted(self.inside):
+            there = self.view.preposition(at) == "from" and self.view.tokens[at].relation in {"nmod", "obl"}
+            if there and any(actor.kind in _FORCES for actor, _ in self.cast.named(at)):
+                self.put([at], self.targets if ground else self.actors)
+
+    def left_over(self, head: int) -> None:
+        """The doer where the trigger's own words name none: of another verb, or who answers for it."""
+        view = self.view
+        verbs = [at for at in sorted(self.inside) if view.tokens[at].pos == "VERB"]
+        answering = [at for at in verbs if any(view.forms[k] & _ANSWERED for k in view.kids(at, "obj"))]
+        agents = [k for at in verbs for k in self.obliques(at, frozenset({"by"})) if k in self.inside]
+        leading = [] if passive(view, head) or view.tokens[head].pos != "VERB" else subjects(view, head)
+        for heads in ([k for at in answering for k in subjects(view, at)], agents, leading):
+            armed = [k for k in heads if any(a.kind in _FORCES for a, _ in self.cast.named(k))]
+            if not self.actors:
+                self.put([k for k in armed if not set(self.found([k])) & set(self.targets)], self.actors)
+
     def own_goals(self) -> None:
         """ "Planes had bombed its base, X said": what is its own by a pronoun is not the doer's but X's."""
         view, sides = self.view, {role.actor.side for role in self.actors.values()}
@@ -123,7 +154,12 @@ class _Search:
             return
         for at in self.inside:
             pronouns = {view.tokens[k].text.lower() for k in view.kids(at, "nmod:poss")}
-            if view.tokens[at].relation not in {"obj", "obl"} or not pronouns & {"its", "their", "his", "her"}:
+            if view.tokens[at].relation not in {"obj", "obl"} or not pronouns & {
+                "its",
+                "their",
+                "his",
+                "her",
+            }:
                 continue
             for name in self.found([at]):
                 if name in self.targets and self.targets[name].actor.side in sides:
@@ -136,12 +172,18 @@ class _Search:
         view, found = self.view, []
         for at in sorted(self.inside):
             relation = view.tokens[at].relation
-            aimed = relation in {"nmod", "obl"} and view.preposition(at) in _HOSTILE_AIMS
+            aimed = relation in {"nmod", "obl"} and self.aimed(at)
             if aimed or relation in {"obj", "nsubj:pass"}:
                 named = self.cast.named(at)
                 if named and all(a.kind in _EXPOSED and a.id not in self.actors for a, _ in named):
                     found.append(at)
         return found
+
+    def aimed(self, at: int) -> bool:
+        """Whether fire is aimed at something, or it is waited for."""
+        preposition, above = self.view.preposition(at), self.view.tokens[at].head
+        waited = preposition == "for" and above >= 0 and "wait" in self.view.forms[above]
+        return preposition in _HOSTILE_AIMS or waited
 
     @property
     def perceived(self) -> bool:
@@ -163,7 +205,7 @@ class _Search:
                 break
         else:
             return
-        accused = view.kids(at, "nsubj:pass" if _passive(view, at) else "obj")
+        accused = view.kids(at, "nsubj:pass" if passive(view, at) else "obj")
         if hit.head not in accused and self.found(accused):
             for name in self.found(view.kids(at, "nsubj")):
                 self.actors.pop(name, None)
@@ -201,14 +243,14 @@ class _Search:
             return
         if hit.frame.order == "patient" and view.forms[verb] & _TELLING:
             return
-        suffers = _suffers(view, hit)
-        if suffers or hit.frame.order == "patient" or _passive(view, verb):
-            self.put(_subjects(view, verb), self.targets)
-            self.put(self.obliques(verb, frozenset({"by", "from"} if suffers else {"by"})), self.actors)
+        undergoes = suffers(view, hit)
+        if undergoes or hit.frame.order == "patient" or passive(view, verb):
+            self.put(subjects(view, verb), self.targets)
+            self.put(self.obliques(verb, frozenset({"by", "from"} if undergoes else {"by"})), self.actors)
             if kind in _ADDRESSED:
                 self.put(self.obliques(verb, _AIMS), self.targets)
             return
-        self.put(_subjects(view, verb), self.actors)
+        self.put(subjects(view, verb), self.actors)
         self.put([*self.objects(verb, hit, kind), *self.aims(verb, hit, kind)], self.targets, deep=True)
         if kind not in {EventType.ACCUSE, EventType.REQUEST}:
             done = [at for at in view.kids(verb, "xcomp") if view.tokens[at].pos == "VERB"]
@@ -219,6 +261,8 @@ class _Search:
         if kind in _OWN_OBJECTS and not self.view.forms[verb] & words()["freeing"]:
             return self.view.kids(verb, "iobj")
         found = self.view.kids(verb, "obj", "iobj")
+        if self.view.forms[verb] & _USING:
+            found = [at for at in found if not self.view.forms[at] & words()["weapon"]]
         addressed = kind in _ADDRESSED
         return [
             at
@@ -247,7 +291,7 @@ class _Search:
         """The actors a noun of action names itself ("Israel's strike on", "clashes between")."""
         view = self.view
         if view.kids(noun, "cop"):
-            under = view.preposition(noun) == "under" or _suffers(view, hit)
+            under = view.preposition(noun) == "under" or suffers(view, hit)
             self.put(view.kids(noun, "nsubj"), self.targets if under else self.actors)
         if not carried or not self.actors:
             patient = hit.frame.order == "patient" and not carried
@@ -290,11 +334,11 @@ class _Search:
         verbal = hit.frame.type is not EventType.ASSAULT and relation == "obj"
         if not light and not verbal:
             return
-        if relation in {"obj", "obl"} and not _passive(view, above):
-            self.put([at for at in _subjects(view, above) if at != noun], self.actors)
+        if relation in {"obj", "obl"} and not passive(view, above):
+            self.put([at for at in subjects(view, above) if at != noun], self.actors)
         if not light:
             return
-        if _passive(view, above):
+        if passive(view, above):
             self.put(self.obliques(above, frozenset({"by"})), self.actors)
         partners = {"between", "among"} if hit.frame.order == "mutual" else set()
         self.put(self.obliques(above, _HOSTILE_AIMS | partners), self.targets, deep=True)
@@ -302,61 +346,6 @@ class _Search:
     def put(self, heads: Iterable[int], into: dict[str, Role], *, deep: bool = False) -> None:
         """Add the actors of some noun phrases and of what is joined to them."""
         for head in heads:
-            for at in _coordinated(self.view, head):
+            for at in coordinated(self.view, head):
                 for actor, span in self.cast.named(at, deep=deep):
                     into.setdefault(actor.id, Role(actor, span, implicit=at not in self.inside))
-
-
-# ---------------------------------------------------------------- the parse
-
-
-def _carried(view: View, hit: Hit, by: Hit) -> bool:
-    """True for an argument of the deciding verb: "shot down a US drone" is no deed of the US."""
-    token = view.tokens[hit.head]
-    return token.pos != "VERB" and token.head in by.tokens and token.relation.split(":")[0] in _ARGUMENTS
-
-
-def _passive(view: View, verb: int) -> bool:
-    if view.kids(verb, "nsubj:pass", "aux:pass", "obl:agent"):
-        return True
-    token = view.tokens[verb]
-    return token.tag == "VBN" and token.relation.startswith("acl") and not view.kids(verb, "obj")
-
-
-def _suffers(view: View, hit: Hit) -> bool:
-    """True for wordings whose subject is the victim: "came under fire", "received wounds", "lost six men"."""
-    if hit.frame.type is not EventType.ASSAULT or len(hit.tokens) < 2:
-        return False
-    said = [view.tokens[at].lemma.lower() for at in hit.tokens]
-    return "under" in said or "target" in said or said[0] in {"receive", "suffer", "sustain", "lose", "have"}
-
-
-def _subjects(view: View, verb: int) -> list[int]:
-    """A verb's subject, its own or the one it shares by coordination or control."""
-    framed = False
-    for _ in range(_CHAIN):
-        token = view.tokens[verb]
-        own = view.kids(verb, "nsubj")
-        if framed and view.kids(verb, "nsubj:pass"):
-            return []  # what is done to it is no deed of its own: "was struck, leaving two dead"
-        if own:
-            named = [at for at in own if view.tokens[at].lemma.lower() not in _RELATIVES]
-            return named or ([token.head] if token.relation.startswith(("acl", "advcl:relcl")) else [])
-        if token.head < 0 or token.relation.startswith("acl"):
-            return [token.head] if token.head >= 0 else []
-        relation = token.relation.split(":")[0]
-        if relation not in {"conj", "xcomp", "advcl"} or (relation == "advcl" and view.finite(verb)):
-            return []
-        if relation == "xcomp" and (controllers := view.kids(token.head, "obj", "iobj")):
-            return controllers
-        framed = framed or relation == "advcl"
-        verb = token.head
-    return []
-
-
-def _coordinated(view: View, head: int) -> list[int]:
-    """A noun and all that is joined to it."""
-    found = [head]
-    for at in found:
-        found += view.kids(at, "conj")
-    return found

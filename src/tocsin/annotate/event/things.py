@@ -31,7 +31,9 @@ def crew(view: View, at: int, parties: Parties) -> Actor | None:
     """The crew of a merchant ship, by "the crew of the tanker" or its sailors."""
     words = {form for k in view.subtree(at) for form in view.forms[k]}
     hers = bool(parties.ship) and any(view.tokens[k].pos == "PRON" for k in view.kids(at, "nmod:poss"))
-    return _ship(parties) if view.forms[at] & listed("sailing") and (words & listed("vessels") or hers) else None
+    return (
+        _ship(parties) if view.forms[at] & listed("sailing") and (words & listed("vessels") or hers) else None
+    )
 
 
 def _thing(view: View, at: int, parties: Parties) -> Actor | None:
@@ -40,7 +42,11 @@ def _thing(view: View, at: int, parties: Parties) -> Actor | None:
         return None
     forms, name = view.forms[at], token.text.lower()
     merchant = {form for k in view.kids(at, "compound", "amod") for form in view.forms[k]} & listed("cargo")
-    if merchant or forms & listed("vessels") or (forms & listed("sailing") and parties.ship):
+    if (
+        (merchant and forms & {"carrier", "carriers"})
+        or forms & listed("vessels")
+        or (forms & listed("sailing") and parties.ship)
+    ):
         return _ship(parties) if not forms & {"boat", "boats"} or parties.ship else None
     for key, prefix, kind in (
         ("arms", ARMS, "military"),
