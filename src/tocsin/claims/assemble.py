@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tocsin.claims import chains, standing, where_when
+from tocsin.claims import chains, standing, where_when, withdrawn
 from tocsin.claims.near import Nearby
 from tocsin.records import (
     Absent,
@@ -19,7 +19,7 @@ from tocsin.records import (
     Span,
 )
 
-QUOTES = "“\"«„‘"
+QUOTES = '“"«„‘'
 QUOTED_FORMS = frozenset({"direct", "mixed"})
 
 
@@ -29,7 +29,9 @@ def assemble(reading: Reading) -> tuple[Claim, ...]:
     events = sorted(told, key=lambda e: (e.span.start, -e.span.end, e.type))
     nearby = Nearby(reading)
     claims = [_claim(f"c{number:02d}", event, nearby, reading) for number, event in enumerate(events, 1)]
-    return tuple(_link_denials(claims))
+    standing_by = withdrawn.mark(claims, reading)
+    named = [replace(claim, id=f"c{number:02d}") for number, claim in enumerate(standing_by, 1)]
+    return tuple(_link_denials(named))
 
 
 def _says_something(event: EventMention, reading: Reading) -> bool:
@@ -56,7 +58,7 @@ def _claim(name: str, event: EventMention, nearby: Nearby, reading: Reading) -> 
     chain = chains.hops(attributions)
     modality, polarity = standing.of(event, attributions, attributed=bool(chain) or reading.report.partisan)
     numbers = where_when.numbers(event, nearby, inner)
-    time = where_when.time(event, reading.sentences[event.sentence], nearby, inner)
+    time = where_when.time(event, reading.sentences[event.sentence], nearby, inner, text=reading.report.text)
     innermost = attributions[-1] if attributions else None
     return Claim(
         id=name,
