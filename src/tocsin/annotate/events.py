@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tocsin.annotate.event import acts, hurt, modality, opponents, orders, parties
+from tocsin.annotate.event import acts, followed, hurt, modality, opponents, orders, parties
 from tocsin.annotate.event.classify import Kind
 from tocsin.annotate.event.nominals import spread
 from tocsin.annotate.event.propositions import Proposition, propositions, trimmed
@@ -80,6 +80,7 @@ def find(
     for line in context:
         if _prose(line):
             found += _of_line(line)
+    found = followed.continued(found, sentences)
     return tuple(opponents.supplied(found, attributions, parties.of(report, mentions)))
 
 

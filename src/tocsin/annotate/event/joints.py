@@ -73,7 +73,8 @@ def same(view: View, head: int, kind: Kind, child: int, other: Kind, *, size: in
     if name == "conj":
         return _same_conjunct(view, head, kind, child, other)
     if name == "parataxis":
-        return supposes(view, child) or _inverted(view, head) or not (view.has_subject(child) and view.finite(child)) or size < _SHORT
+        whole = view.has_subject(child) and view.finite(child)
+        return supposes(view, child) or _inverted(view, head) or not whole or size < _SHORT
     if name == "relcl" and _dated(view, child):
         return False
     if name in {"relcl", "ccomp"}:

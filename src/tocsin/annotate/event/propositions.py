@@ -128,6 +128,7 @@ def trimmed(view: View, part: Proposition, others: Iterable[Proposition]) -> tup
     start, end = 0, len(tokens)
     while start < end - 1 and _leads(view, tokens[start], tokens[start + 1], main=part.clause == "main"):
         start += 1
+    end = _without_cue(view, tokens, start, end)
     while end - 1 > start and view.tokens[tokens[end - 1]].text in _ENDS:
         end -= 1
     return tuple(tokens[start:end])
@@ -146,6 +147,14 @@ def _run(view: View, part: Proposition, taken: set[int]) -> list[int]:
         elif hole > part.head and len(tokens) - left <= len(tokens) / 2:
             last = min(last, hole - 1)
     return [at for at in tokens if first <= at <= last] or list(tokens)
+
+
+def _without_cue(view: View, tokens: list[int], start: int, end: int) -> int:
+    """Where the words end before "and said that", which belongs to what follows."""
+    last = [view.tokens[at] for at in tokens[max(start, end - 3) : end]]
+    if len(last) < 3 or last[2].text.lower() != "that" or last[1].pos != "VERB":
+        return end
+    return end - 3 if last[0].pos in {"CCONJ", "PUNCT"} and end - 3 > start else end
 
 
 def _leads(view: View, at: int, following: int, *, main: bool) -> bool:
