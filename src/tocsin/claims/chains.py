@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tocsin.records import Attribution, EventMention, Hop, Span
 
@@ -41,8 +42,14 @@ def _size(attribution: Attribution) -> int:
 
 
 def _share(span: Span, attribution: Attribution) -> float:
-    """Part of `span` that the attribution's content covers."""
-    shared = sum(max(0, min(span.end, c.end) - max(span.start, c.start)) for c in attribution.content)
+    """Part of `span` that the attribution's content covers; "X said" in the midst of it counts as covered."""
+    parts = list(attribution.content)
+    parts += [
+        Span(left.end, right.start)
+        for left, right in pairwise(attribution.content)
+        if any(left.end <= cue.start and cue.end <= right.start for cue in attribution.cue)
+    ]
+    shared = sum(max(0, min(span.end, c.end) - max(span.start, c.start)) for c in parts)
     return shared / max(1, span.end - span.start)
 
 

@@ -24,6 +24,7 @@ AGAIN = re.compile(
     |the\ (?:incident|attack)\ (?:comes|came|is\ the|was\ the)|the\ (?:two\ )?countries
     |since\ \d{4}|in\ \d{4}|relations|tensions|lies\b|fake\b|nonsense\b
     |(?:neither|none)\ of\ (?:that|this|it|these)
+    |(?:the|that|this|these|those|such|its|his|her|their)\ (?:claim|allegation|accusation|assertion)s?
     |neither\ (?:claim|figure|account|version|report|side|number|statement)s?)\b"""
 )
 FALSE = re.compile(
@@ -32,6 +33,7 @@ FALSE = re.compile(
 )
 OWN = re.compile(
     r"""(?ix)\b(?:since\ (?:19|20)\d\d|(?:in|of)\ (?:19|20)\d\d|we|our|us|verif\w+
+    |announced\ officially|officially\ (?:confirmed|announced)|independently\ confirmed
     |not\ (?:immediately\ |yet\ |officially\ )?comment\w*
     |(?:could|can)\ ?not\ (?:be\ )?(?:\w+ly\ )?(?:check|confirm|corroborat|establish|prove)\w*
     |(?:claim|account|figure|version|report|statement|allegation)s?\ (?:could|can)\ ?not
@@ -91,7 +93,7 @@ def _main(page: Page, t: Tree, speeches: Sequence[Speech]) -> Speech | None:
         and s.form in FORMS
         and page.quoted(s.verb) is None
         and t.sentence.start <= s.verb < t.sentence.end
-        and _within(t.sentence.span, s) + _words(s) > 0.55 * length
+        and _told(t.sentence.span, s) > 0.55 * length
     ]
     return max(held, key=lambda s: _within(t.sentence.span, s)) if held else None
 
@@ -100,9 +102,11 @@ def _within(span: Span, speech: Speech) -> int:
     return sum(max(0, min(span.end, c.end) - max(span.start, c.start)) for c in speech.content)
 
 
-def _words(speech: Speech) -> int:
-    spans = [*speech.cue, *(s.span for s in speech.sources if s.span is not None)]
-    return sum(span.end - span.start for span in spans)
+def _told(sentence: Span, speech: Speech) -> int:
+    """Characters of the sentence that are content, cue or source."""
+    own = [*speech.cue, *(s.span for s in speech.sources if s.span is not None)]
+    bare = [span for span in own if not any(c.covers(span) for c in speech.content)]
+    return _within(sentence, speech) + sum(span.end - span.start for span in bare)
 
 
 def _covered(t: Tree, speeches: Sequence[Speech]) -> bool:

@@ -137,6 +137,7 @@ def _beside(page: Page, quote: Quote) -> Speech | None:
     paragraph = page.paragraphs[quote.paragraph]
     after = Span(quote.span.end, min(paragraph.end, quote.span.end + NEAR))
     before = Span(max(paragraph.start, quote.span.start - NEAR), quote.span.start)
+    ends_sentence = any(abs(t.sentence.end - quote.span.end) < 2 for t in page.trees_in(quote.span))
     ends_open = page.text[quote.inner.start : quote.inner.end].rstrip()[-1:] in (",", "?", "!", "—", "–", "-")
     first = _verb(page, _to_stop(page, after), quote, nearest_first=True)
     if first is not None and (
@@ -148,7 +149,7 @@ def _beside(page: Page, quote: Quote) -> Speech | None:
         second = _verb(page, _from_stop(page, before), quote, nearest_first=False)
         if second is not None:
             return second
-    return first
+    return None if ends_sentence and not ends_open else first
 
 
 def _stop_in(page: Page, lead: str) -> bool:

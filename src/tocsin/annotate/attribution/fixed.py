@@ -27,6 +27,10 @@ def find(t: Tree, number: int) -> Iterator[Speech]:
                 if speech is not None:
                     yield speech
                 break
+        if at == 0 and words[0] in ("for", "to"):
+            view = _for_whom(t, number)
+            if view is not None:
+                yield view
         view = _in_view(t, at, number)
         if view is not None:
             yield view
@@ -101,6 +105,31 @@ def _in_view(t: Tree, noun: int, number: int) -> Speech | None:
     return Speech(spans, cue, (speaker,), "according", "say", "in-view", number, t.tokens[left].start)
 
 
+def _for_whom(t: Tree, number: int) -> Speech | None:
+    """ "For A. B., an analyst, C": a person whose view the sentence gives."""
+    head = t.head(0)
+    if head is None or head < 1 or t.relation(head) != "obl" or tails.find(t):
+        return None
+    inside = grammar.phrase(t, head)
+    person = any(t.tokens[k].entity[2:] == "PER" for k in inside)
+    judges = cues.table().sources.get(t.lemma(head)) in ("analyst", "official", "spokesperson")
+    comma = next((k for k in range(max(inside) + 1, len(t.tokens)) if t.tokens[k].text == ","), None)
+    verb = t.head(head)
+    if comma is None or not ((person and judges) or t.tokens[head].entity[2:] == "PER"):
+        return None
+    if verb is None or verb < comma or not t.children(verb, "nsubj", "expl"):
+        return None
+    left = min(k for k in t.subtree(verb, without=[head]) if k > max(inside) and t.tokens[k].pos != "PUNCT")
+    speaker = source(t, [head])
+    content = grammar.spans(t, range(left, len(t.tokens)))
+    if speaker is None or not content:
+        return None
+    cue = grammar.spans(t, [0])
+    return Speech(
+        content, cue, (speaker,), "according", "opine", "for-whom", number, t.tokens[0].start, confidence=0.6
+    )
+
+
 def _owns(t: Tree, k: int) -> bool:
     return t.tokens[k].relation == "nmod:poss" or t.word(k) == "whose"
 
@@ -167,7 +196,8 @@ def _content(t: Tree, start: int, head: int, taken: set[int]) -> list[int]:
         return _since_break(t, start)
     if t.word(start) == "on":  # "R, on the authority of S, put it at three"
         return [k for k in t.subtree(verb, without=[head]) if k >= verb]
-    barred = [k for k in t.children(verb, "conj") if k > right and t.children(k, "nsubj")]
+    apart = t.children(verb, "conj", "parataxis")
+    barred = [k for k in apart if k > right and t.children(k, "nsubj")]
     return [k for k in t.subtree(verb, without=[head, *barred]) if k not in taken]
 
 

@@ -16,6 +16,8 @@ UNSAID = frozenset(("say", "deny", "report", "confirm", "promise", "threaten", "
 SPOKEN = frozenset(("clause", "colon", "about"))
 AHEAD = frozenset(("to", "will", "'ll", "shall"))
 CONDITIONS = frozenset(("if", "unless", "lest", "provided", "providing"))
+HIDING = frozenset(("name", "named", "identified", "anonymity", "anonymous", "identity", "names"))
+FEW = 8
 UNREAL = frozenset(("may", "might", "could", "would", "should", "must"))
 
 
@@ -145,6 +147,8 @@ def _framed(t: Tree, i: int, number: int, speaker: Source) -> Speech | None:
     """The attribution by the frame in which the verb stands."""
     heads = grammar.subjects(t, i)
     framed = frames.frame(t, i)
+    if framed is not None and framed.act == "ask" and _unnamed(t, i):
+        return None
     if framed is None or not _serious(t, i, framed, heads):
         return None
     taken = set(grammar.phrase(t, heads[0])) if framed.kind == "clause" else set()
@@ -175,6 +179,11 @@ def _serious(t: Tree, i: int, framed: frames.Frame, heads: list[int]) -> bool:
     return (framed.kind in SPOKEN and not shows) or any(animate(t, h) for h in heads)
 
 
+def _unnamed(t: Tree, i: int) -> bool:
+    """ "asked that his name be withheld", "asked not to be identified": how the speaker wants to be told."""
+    return any(t.word(k) in HIDING for k in range(i + 1, min(i + FEW, len(t.tokens))))
+
+
 def _of_old(t: Tree, i: int, heads: list[int]) -> bool:
     """ "both sides had undertaken to": told by the outlet as what went before."""
     earlier = any(t.word(k) == "had" for k in t.children(i, "aux"))
@@ -197,16 +206,16 @@ def _before_only(t: Tree, i: int, inside: list[int]) -> list[int]:
 
 def _in_what(t: Tree, i: int, speaker: Source, number: int) -> Speech | None:
     """ "C, in what X called 'unprovoked' fire": the event comes with X's word for it, and from X."""
-    what, known = t.head(i), cues.table().verbs.get(t.lemma(i), {})
-    if what is None or t.word(what) != "what" or t.relation(i) not in ("acl", "ccomp"):
-        return None
-    above = t.head(what)
+    known = cues.table().verbs.get(t.lemma(i), {})
+    what = next((k for k in range(i - 1, 0, -1) if t.word(k) == "what" or t.tokens[k].tag in FINITE), 0)
     if (
-        above is None
-        or above > what
+        t.word(what) != "what"
+        or t.tokens[what - 1].pos != "ADP"
         or not {"label", "as", "clause"} & known.keys()
-        or not t.children(what, "case")
     ):
+        return None
+    above = next((a for a in t.ancestors(i) if a < what and t.tokens[a].pos == "VERB"), None)
+    if above is None:
         return None
     content = grammar.spans(t, grammar.clause(t, above))
     cue = grammar.spans(t, grammar.verb_group(t, i))

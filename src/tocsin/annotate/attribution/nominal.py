@@ -29,6 +29,12 @@ OF = frozenset(
 SPREADING = frozenset(("circulate", "spread", "appear", "emerge", "float", "swirl"))
 FIGURES = frozenset(("figure", "estimate", "count", "tally", "toll", "number", "total", "version", "account"))
 LONGEST = 8  # words of a predicate that calls something false
+OBTAINED = frozenset(
+    (
+        *("see", "obtain", "hear", "view", "review", "read", "quote", "cite", "carry", "relay", "broadcast"),
+        *("verify", "analyse", "analyze", "examine", "monitor", "intercept", "leak", "air", "seize", "find"),
+    )
+)
 COPULAS = frozenset(("is", "was", "are", "stands", "puts", "stood", "gives"))
 LIGHT = frozenset(
     (
@@ -98,7 +104,7 @@ def of_whom(t: Tree, i: int, content: Collection[int] = ()) -> Source | None:
             t.child(k, "case") is not None and t.word(k + 1 if k + 1 < len(t.tokens) else k) in ("'s", "'")
         ):
             return source(t, grammar.joined(t, k))
-    for verb in (i, *t.children(i, "acl")):
+    for verb in (i, *(a for a in t.children(i, "acl") if t.lemma(a) not in OBTAINED)):
         for k in t.children(verb, "nmod", "obl"):
             ties = {t.word(c) for c in t.children(k, "case")}
             by = bool(ties & ISSUED_BY) or ("of" in ties and k not in content and _speaker_of(t, k))

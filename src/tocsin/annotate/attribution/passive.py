@@ -16,7 +16,11 @@ def find(t: Tree, i: int, number: int) -> Speech | None:
     """The attribution of a passive verb, None where nothing is reported by it."""
     if t.lemma(i) in relays.CITE:
         return _quoted(t, i, number)
-    agent = agent_of(t, i)
+    above = t.head(i)
+    if above is not None and t.lemma(above) == "let":  # "X let it be understood that C"
+        agent = source(t, grammar.subjects(t, above))
+    else:
+        agent = agent_of(t, i)
     inside, act = _content(t, i, agent=agent is not None)
     if not inside:
         return None

@@ -12,6 +12,11 @@ from tocsin.knowledge import cues
 from tocsin.records import Span
 
 ABSTRACT = re.compile(r"(?:ion|ment|ness|ity|ance|ence|ism|ure|al|ing)s?$")
+BY, TO = frozenset(("by",)), frozenset(("to", "with", "for"))
+GOT = {
+    **dict.fromkeys(("obtain", "see", "hear", "view", "review", "read"), BY),
+    **dict.fromkeys(("send", "give", "provide", "hand", "pass", "leak", "share", "deliver", "e-mail"), TO),
+}  # how an agency came by a text
 CITE = frozenset(("cite", "quote"))
 
 
@@ -65,6 +70,9 @@ def carried(t: Tree, i: int) -> list[Source]:
             addressee = source(t, told[:1], "addressee") if told else None
             found.extend([addressee] if addressee else [])
             continue
+        got = [o for o in t.children(k, "obl") if _ties(t, o) & GOT.get(t.lemma(k), frozenset())]
+        addressee = source(t, got[:1], "addressee") if got else None
+        found.extend([addressee] if addressee else [])
         heads = [
             o
             for o in t.children(k, "obl", "nmod", "obj")
@@ -77,6 +85,10 @@ def carried(t: Tree, i: int) -> list[Source]:
         if relay is not None:
             found.append(relay)
     return found
+
+
+def _ties(t: Tree, k: int) -> frozenset[str]:
+    return frozenset(t.word(c) for c in t.children(k, "case"))
 
 
 def cited(t: Tree, i: int) -> Source | None:

@@ -157,7 +157,7 @@ def can_speak(t: Tree, i: int) -> bool:
         return False
     if any(t.word(k) == "whom" for k in t.children(i, "nmod")):
         return False
-    if word == "one" and t.children(i, "nmod"):
+    if word == "one" and (t.children(i, "nmod", "appos") or t.relation(i) == "nsubj"):
         return True
     if token.relation == "expl" or word in MUTE or word in NOBODY:
         return word == "it" and token.pos == "PRON" and token.relation != "expl"

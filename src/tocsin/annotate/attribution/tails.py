@@ -30,6 +30,7 @@ RELATIVE = frozenset(("who", "whose", "which", "whom"))
 TURNS = frozenset(("whereas", "while", "though", "although", "but", "yet"))
 OTHERS = frozenset(("according", "gave", "gives", "put", "puts", "denied", "denies"))
 OBJECTS = frozenset(("it", "them", "this", "that", "him", "her", "these", "those"))
+OPENING = 3  # tokens that are no content of their own
 LONGEST = 30  # tokens of a source
 AFTER = 16  # tokens that may follow the verb
 
@@ -50,7 +51,9 @@ def find(t: Tree) -> list[Tail]:
     start = 0
     for stop in _stops(t):
         tail = _last(t, start, stop)
-        if tail is not None:
+        if tail is None and stop < len(t.tokens) and t.tokens[stop].text == ";" and _reported(t, start, stop):
+            start = stop + 1
+        elif tail is not None:
             found.append(tail)
             start = stop + 1
         elif found and t.tokens[start - 1].text == ";" and not _reported(t, start, stop):
@@ -77,12 +80,14 @@ def _last(t: Tree, start: int, stop: int) -> Tail | None:
             continue
         tail = _normal(t, i, start) or _inverted(t, i, start)
         if tail is not None:
-            return replace(tail, content=(*tail.content, *_absolute(t, i, stop)))
+            return replace(tail, content=(*tail.content, *_absolute(t, i, stop, len(tail.content))))
     return None
 
 
-def _absolute(t: Tree, i: int, stop: int) -> range:
-    """ "C, X said, the convoy having been turned back": what follows is of the content."""
+def _absolute(t: Tree, i: int, stop: int, before: int) -> range:
+    """What follows is content: "C, X said, the convoy having been turned back", "there are, X said, no men"."""
+    if before <= OPENING and i + 2 < stop and t.tokens[i + 1].text == ",":
+        return range(i + 2, stop)
     for k in range(i + 3, stop):
         if t.word(k) in ("having", "being") and t.tokens[k - 1].pos in ("NOUN", "PROPN"):
             comma = next((c for c in range(k - 2, i, -1) if t.tokens[c].text == ","), None)
@@ -92,7 +97,12 @@ def _absolute(t: Tree, i: int, stop: int) -> range:
 
 def _reported(t: Tree, start: int, stop: int) -> bool:
     """True where someone reports in this part of the sentence."""
-    return any(reports(t, i) or t.word(i) in OTHERS for i in range(start, stop))
+    return any(reports(t, i) or t.word(i) in OTHERS or _narrates(t, i) for i in range(start, stop))
+
+
+def _narrates(t: Tree, i: int) -> bool:
+    known = t.lemma(i) in cues.table().verbs or t.lemma(i) in cues.table().phrases
+    return known and t.tokens[i].tag in FINITE and bool(t.children(i, "nsubj"))
 
 
 def _aside(t: Tree, i: int) -> Tail | None:
@@ -295,10 +305,16 @@ def _inverted(t: Tree, i: int, start: int) -> Tail | None:
     if not phrase or t.tokens[phrase[0]].pos not in STARTS:
         return None
     head = _head(t, phrase)
-    if head is None or not animate(t, head):
+    if head is None or not animate(t, head) or _empty(t, head):
         return None
     content = _content(t, start, comma)
     return Tail(i, head, tuple(content), _citing(t, i)) if head is not None and content else None
+
+
+def _empty(t: Tree, head: int) -> bool:
+    """ ", expressed concern": what is voiced, no one who voices it."""
+    table, word = cues.table(), t.lemma(head)
+    return word in table.nouns and word not in table.sources and word not in table.spoken
 
 
 def _head(t: Tree, phrase: list[int]) -> int | None:
