@@ -15,11 +15,12 @@ _PLAIN = frozenset({"it", "this"})
 def continued(events: Sequence[EventMention], sentences: Sequence[Sentence]) -> list[EventMention]:
     """The events with the type of the violence before them where their words only say how it went on."""
     found: list[EventMention] = []
-    for event in events:
+    for told in events:
+        event = told
         before = next((e for e in reversed(found) if e.type is not EventType.NONE), None)
         near = before is not None and event.sentence - before.sentence <= _NEAR
-        if before is not None and near and before.type is EventType.ASSAULT and _goes_on(event, sentences):
-            event = replace(event, type=before.type, modes=before.modes, rule=before.rule)
+        if before is not None and near and before.type is EventType.ASSAULT and _goes_on(told, sentences):
+            event = replace(told, type=before.type, modes=before.modes, rule=before.rule)
         found.append(event)
     return found
 

@@ -88,20 +88,25 @@ def _dated(view: View, child: int) -> bool:
 
 
 def _same_conjunct(view: View, head: int, kind: Kind, child: int, other: Kind) -> bool:
+    own = view.has_subject(child)
     if any(view.tokens[k].lemma.lower() == "that" for k in view.kids(child, "mark")):
         return False
-    own = view.has_subject(child)
-    if own and kind.type is other.type is _NONE:
-        return not (view.finite(head) and view.finite(child) and view.has_subject(head))
     if kind.type is not other.type:
         return not own and _NONE in {kind.type, other.type} and not {kind.type, other.type} & _VERBAL
+    if own and kind.type is _NONE:
+        return not (view.finite(head) and view.finite(child) and view.has_subject(head))
     if kind.type in _VERBAL:
         return not (view.finite(child) and view.finite(head))
+    return _one_deed(view, head, kind, child, other) and (not own or not _other_agent(view, head, child))
+
+
+def _one_deed(view: View, head: int, kind: Kind, child: int, other: Kind) -> bool:
+    """False where one is an abduction and the other is none, one is denied, or one is still to come."""
     if ("abduct" in kind.modes) != ("abduct" in other.modes) and kind.modes and view.finite(child):
         return False
-    if _negative(view, head) != _negative(view, child) or (_modal(view, child) and not _modal(view, head)):
-        return False
-    return not own or kind.type is _NONE or not _other_agent(view, head, child)
+    return _negative(view, head) == _negative(view, child) and not (
+        _modal(view, child) and not _modal(view, head)
+    )
 
 
 def _other_agent(view: View, head: int, child: int) -> bool:

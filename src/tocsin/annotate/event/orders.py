@@ -11,6 +11,8 @@ _LEADING = frozenset({"INTJ", "PUNCT", "ADV", "AUX", "PART", "NUM", "SYM", "CCON
 
 
 _URGED = frozenset({EventType.RETREAT, EventType.CONSULT, EventType.AGREE, EventType.CONCEDE})
+_DEMANDED = frozenset({EventType.NONE, EventType.COOPERATE, EventType.AID, EventType.REJECT})
+_STATES = frozenset({"be", "have", "know", "remain", "mean", "come"})
 _DUTY = frozenset({"should", "must", "ought"})
 
 
@@ -26,7 +28,11 @@ def urged(view: View, part: Proposition) -> bool:
     duties = [k for k in view.kids(part.head, "aux") if view.tokens[k].text.lower() in _DUTY]
     perfect = any(view.tokens[k].lemma.lower() == "have" for k in view.kids(part.head, "aux"))
     after = bool(subjects) and any(k > subjects[0] for k in duties)
-    return after and not perfect and part.kind.type in _URGED
+    if not after or perfect:
+        return False
+    must = any(view.tokens[k].text.lower() == "must" for k in duties)
+    told = must and part.region.voice is not None and head.pos == "VERB" and head.lemma.lower() not in _STATES
+    return part.kind.type in _URGED or (told and part.kind.type in _DEMANDED)
 
 
 def ordered(view: View, part: Proposition, *, partisan: bool) -> bool:

@@ -93,7 +93,7 @@ class _Builder:
         return [Proposition(tuple(sorted(tokens)), head, verdict, self.region, clause), *rest]
 
     def interrupted(self, head: int, child: int) -> bool:
-        """True for a further clause with its own subject after words of another voice ("X, he said, and Y")."""
+        """True for a further clause with a subject after words of another voice ("X, he said, and Y")."""
         view = self.view
         between = range(head + 1, child)
         other = any(k not in self.inside and view.tokens[k].pos == "VERB" for k in between)
