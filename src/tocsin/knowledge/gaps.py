@@ -73,19 +73,28 @@ def parse(source: str) -> GapTable:
 
 
 def _joined(raw: _Raw, section: str, name: str, *, after: str = "") -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_rows(raw, section, name))})\b{after}", re.IGNORECASE)
+    rows = _rows(raw, section, name)
+    try:
+        return re.compile(rf"\b(?:{'|'.join(rows)})\b{after}", re.IGNORECASE)
+    except re.error as error:
+        fault = next((row for row in rows if not _compiles(row)), name)
+        raise TableError(f"{_FILE}: [{section}] {name}: {fault!r}: {error}") from error
+
+
+def _compiles(row: str) -> bool:
+    try:
+        re.compile(row)
+    except re.error:
+        return False
+    return True
 
 
 def _rows(raw: _Raw, section: str, name: str) -> list[str]:
-    """The list's patterns, each compiled once so that a fault names its row."""
+    """The list's patterns; a space stands for any white space."""
     rows = raw[section][name]
     if not isinstance(rows, list) or not rows:
         raise TableError(f"{_FILE}: [{section}] {name} is no list of patterns")
-    found = []
     for row in rows:
-        try:
-            re.compile(row)
-        except (re.error, TypeError) as error:
-            raise TableError(f"{_FILE}: [{section}] {name}: {row!r}: {error}") from error
-        found.append(re.sub(r"(?<!\\) ", r"\\s", row))
-    return found
+        if not isinstance(row, str):
+            raise TableError(f"{_FILE}: [{section}] {name}: {row!r} is no pattern")
+    return [re.sub(r"(?<!\\) ", r"\\s", row) for row in rows]

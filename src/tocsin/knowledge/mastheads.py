@@ -22,6 +22,7 @@ class MastheadTable:
     official: re.Pattern[str]  # a line that labels the text as a body's own word, and is no headline
     editorial: re.Pattern[str]  # a line that labels a piece of journalism, and is no headline
     party: re.Pattern[str]
+    arms: re.Pattern[str]  # the office through which a party speaks
     neutral: re.Pattern[str]
     reports: re.Pattern[str]
     verbs: re.Pattern[str]
@@ -52,6 +53,7 @@ def parse(source: str) -> MastheadTable:
         official=_any(raw, "labels", "official"),
         editorial=_any(raw, "labels", "editorial"),
         party=_any(raw, "party", "bodies"),
+        arms=_any(raw, "party", "arms"),
         neutral=_any(raw, "party", "neutral"),
         reports=_any(raw, "party", "reports"),
         verbs=_any(raw, "party", "verbs"),

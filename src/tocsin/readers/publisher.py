@@ -12,7 +12,8 @@ _HEAD, _FOOT = 4, 3  # paragraphs at either end in which a publisher names itsel
 _QUOTED = re.compile(r"“[^”]{0,1500}”|\"[^\"]{0,1500}\"|«[^»]{0,1500}»|„[^“”]{0,1500}[“”]")
 _DOMAIN = re.compile(r"(?:@|[\[(]at[\])]|www\.|https?://)\s?([a-z0-9][\w-]{3,})\.\w{2,}", re.IGNORECASE)
 _AFTER_LABEL = re.compile(
-    r"(?:(?:no\.?|№|#|vol\.?|issue)?\s?\d[\d/.-]*$|(?:of|by|from|on behalf of|to) (?:the\b|[A-Z]))",
+    r"(?:(?:no\.?|№|#|vol\.?|issue)?\s?\d[\d/.-]*(?:$|\s(?=(?:of|by|from)\s))"
+    r"|(?:of|by|from|on behalf of|to) (?:the\b|[A-Z]))",
     re.IGNORECASE,
 )
 _FURTHER_NAME = re.compile(r"(?:of|for) (?:the )?(?:[A-Z][\w’'-]+,? ?|of (?:the )?|and (?:the )?){1,8}")
@@ -21,6 +22,7 @@ _AFTER_NAME = re.compile(
 )
 _MARKS = " :.|*#⚡️❗‼▪•-–—"  # ornaments around a masthead
 _SIDE = 3  # from here on a text speaks as one side
+_MASTHEAD_WORDS = 10  # of a line that is a body's name and office
 _NEAR, _HEADING = 40, 200  # characters before a body's name, and of a line that can be a masthead
 _PROVIDERS = frozenset(
     {
@@ -47,9 +49,19 @@ def is_partisan(paragraphs: Sequence[Paragraph]) -> bool:
     voice = _voice(paragraphs, table)
     if voice >= _SIDE or any(_speaks_for_itself(line, table, voice) for line in head):
         return True
+    if _by_its_office(head, table):
+        return True
     foot = [paragraph.text for paragraph in paragraphs[-_FOOT:] if not ends_sentence(paragraph.text)]
     named = any(_names_party(line, table) for line in [*head, *foot])
     return named and (voice > 1 or any(_labels(line, table.official) for line in head))
+
+
+def _by_its_office(head: Sequence[str], table: MastheadTable) -> bool:
+    """A party's name over the text with its information unit, press office or media wing."""
+    lines = [line for line in head if len(line.split()) <= _MASTHEAD_WORDS and not ends_sentence(line)]
+    return any(_names_party(line, table) for line in lines) and any(
+        table.arms.search(line) and not table.neutral.search(line) for line in lines
+    )
 
 
 def outlet_name(paragraphs: Sequence[Paragraph], agencies: Sequence[str], *, partisan: bool) -> str | None:

@@ -51,8 +51,9 @@ _CLOSING = re.compile(
     rf"|{ZONED}[,;]?\s(?:on\s|[|·–-]\s)?{DATE})[)\]]?\.?$"
 )
 _STATUS = re.compile(
-    r"(?:(?:the|this) )?(?:reporting|period|data|information|situation|status|compiled|closed|cut-?off|correct"
-    r"|issued|prepared|valid|report|sent|filed|time|date|collected|current|figures|entries|covers|up to|until"
+    r"(?:(?:the|this) )?(?:reporting|period|data|information|situation|status|compiled|closed|cut-?off"
+    r"|correct|issued|prepared|valid|report|sent|filed|time|date|collected|current|figures|entries|covers"
+    r"|up to|until"
     r"|to|written|recorded|released|last|position|posted)\b",
     _I,
 )

@@ -228,3 +228,42 @@ def test_posts_newest_first_are_said_to_be():
 def test_a_table_of_tolls_is_no_list_of_links():
     row = "Varnograd | 12 | 30"
     assert ("paragraph", row) in blocks(page(LEAD, row))
+
+
+PARTY_TEXT = (
+    "The men of the second battalion took the mill this morning and drove out those who held it for a year."
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        (
+            "KAZAN HILLS COLUMN – INFORMATION UNIT\nVarnograd, 3 March 2024, 20:00 (UTC+2)",
+            "Kazan Hills Column",
+        ),
+        (
+            "UPPER KELL RESISTANCE FRONT\nMilitary Information Bureau\nBulletin 33",
+            "Upper Kell Resistance Front",
+        ),
+        ("Communiqué No. 7 of the National Liberation Council", "National Liberation Council"),
+        ("SOUTHERN BRIGADE | MEDIA WING", "Southern Brigade"),
+    ],
+)
+def test_a_party_speaks_through_its_office(head, outlet):
+    parts = clean(f"{head}\n\n{PARTY_TEXT}")
+    assert parts.partisan
+    assert parts.outlet == outlet
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "KELL WIRE – NEWS DESK",
+        "City watch – incident unit",
+        "Brigade’s media wing says mill was taken",  # a newspaper on it
+        "Rebel column enters Varnograd",
+    ],
+)
+def test_others_report_on_parties(head):
+    assert not clean(f"{head}\n\n{PARTY_TEXT}").partisan
