@@ -54,13 +54,20 @@ def places(event: EventMention, nearby: Nearby, inner: Sequence[Span]) -> tuple[
     return tuple(found.values())
 
 
-def time(event: EventMention, sentence: Sentence, nearby: Nearby, inner: Sequence[Span]) -> When | Absent:
-    """When the proposition is said to happen, by its own words or by those that open its sentence."""
+def time(
+    event: EventMention, sentence: Sentence, nearby: Nearby, inner: Sequence[Span], *, text: str
+) -> When | Absent:
+    """When the proposition is said to happen, by its own words or by those that open its sentence.
+
+    Words that say when, on a day that nothing settles ("on Tuesday night" in an undated report), are kept as
+    candidates of an unresolved time.
+    """
     inside = own(nearby.times, event.span, inner)
     found = [t for t in inside if _dates(t)] or _frame(event, sentence, nearby)
     found = found or [t for t in inside if _lasts(t)]
     if not found:
-        return Absent(Gap.NOT_STATED)
+        words = tuple(text[t.span.start : t.span.end] for t in inside if _undated(t))
+        return Absent(Gap.UNRESOLVED, words) if words else Absent(Gap.NOT_STATED)
     best = min(found, key=lambda t: (FINENESS[t.interval.precision] if t.interval else 99, t.span.start))
     assert best.interval is not None
     return When(best.span, best.interval, best.rule)
@@ -68,6 +75,10 @@ def time(event: EventMention, sentence: Sentence, nearby: Nearby, inner: Sequenc
 
 def _dates(mention: TimeMention) -> bool:
     return mention.interval is not None and mention.use == "event" and mention.type in ("DATE", "TIME")
+
+
+def _undated(mention: TimeMention) -> bool:
+    return mention.interval is None and mention.use == "event" and mention.type in ("DATE", "TIME")
 
 
 def _lasts(mention: TimeMention) -> bool:

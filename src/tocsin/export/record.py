@@ -209,7 +209,11 @@ def _where(where: Where) -> Record:
 
 def _time(claim: Claim, text: str) -> Record:
     if isinstance(claim.time, Absent):
-        return {"time": None, "time_gap": claim.time.reason}
+        return {
+            "time": None,
+            "time_gap": claim.time.reason,
+            "time_candidates": list(claim.time.candidates),
+        }
     when: When = claim.time
     words = span(when.span, text) if when.span else {"start": None, "end": None, "text": None}
     interval = when.interval

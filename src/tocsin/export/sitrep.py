@@ -112,11 +112,19 @@ def _event(incident: Incident, told: Sequence[Claim], make: Lines) -> Event:
         id=incident.id,
         label=wording.safe(incident.label),
         where=_where(incident, told),
-        when=clock.shown(incident.interval, make.account.reading.zone),
+        when=_when(incident, told, make.account.reading.zone),
         sides=parties,
         others=tuple(c for c in others if c.lines),
         unheard=tuple(wording.safe(side) for side, own in owned.items() if not own),
     )
+
+
+def _when(incident: Incident, told: Sequence[Claim], zone: str | None) -> str:
+    """The incident's time, or the words that say when on a day that nothing settles."""
+    words = dict.fromkeys(w for c in told if isinstance(c.time, Absent) for w in c.time.candidates)
+    if incident.interval is None and words:
+        return ", ".join(f"“{wording.safe(w)}”" for w in words) + " (the day is not settled)"
+    return clock.shown(incident.interval, zone)
 
 
 def _unsettled(claims: Iterable[Claim]) -> Iterable[str]:
