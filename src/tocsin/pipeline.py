@@ -80,9 +80,8 @@ def accounts(found: Iterable[Report | InputRejected]) -> Iterator[Account | Inpu
         except TableError:
             raise
         except Exception as error:  # a fault of ours must not cost the reports after it
-            yield InputRejected(
-                item.doc_id or item.id, f"could not be coded ({type(error).__name__}: {error})"
-            )
+            name = item.source or item.doc_id or item.id
+            yield InputRejected(name, f"could not be coded ({type(error).__name__}: {error})")
 
 
 def across(several: Sequence[Account]) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from tocsin.records import (
     Account,
     Claim,
     Contradiction,
-    Gap,
     Incident,
     Interval,
     MissingPart,
@@ -101,7 +100,7 @@ def _unsaid(claims: Sequence[Claim], reading: Reading) -> list[MissingPart]:
         missing.append(MissingPart("desk_gap", None, "the day and year are not stated"))
     unplaced = sorted({w.name for c in violent for w in c.places if not isinstance(w.place, Place)})
     missing += [
-        MissingPart("desk_gap", None, f"the place {name} could not be settled ({Gap.UNRESOLVED})")
+        MissingPart("desk_gap", None, f"the place {name} could not be settled")
         for name in unplaced
     ]
     silent = stances.unheard(violent, stances.publisher(reading))

@@ -70,6 +70,7 @@ def finish(draft: Draft, *, limits: Limits) -> Report:
         headline=parts.headline,
         partisan=parts.partisan,
         raw_sha256=draft.raw_sha256,
+        source=draft.name,
     )
 
 

@@ -48,7 +48,7 @@ class Stamp:
     """The writing time of a layer as printed ("Update (2305ET)", "16:20 GMT -", "Last updated: ...")."""
 
     span: Span
-    kind: str  # update | post | as-of | last-updated
+    kind: str  # update | post | as-of | last-updated | published
     interval: Interval | None = None
     zone: str | None = None  # IANA name or fixed offset such as "+06:00", as printed
 
@@ -100,3 +100,4 @@ class Report:
     headline: Span | None = None
     partisan: bool = False  # published by a party itself (a ministry's statement, a militia's channel)
     raw_sha256: str | None = None
+    source: str | None = None  # what the caller called it: a path, an address, a line of a file
