@@ -7,11 +7,13 @@ from tocsin.annotate.entity.drafts import Draft
 from tocsin.annotate.entity.memory import Memory
 from tocsin.annotate.entity.names import Ref, places
 from tocsin.annotate.entity.scene import Answer, Scene, pair
-from tocsin.knowledge import states
+from tocsin.knowledge import naming, states
+from tocsin.knowledge.actor_words import words as listed
 from tocsin.knowledge.states import State
 from tocsin.records import Actor
 
 _NAMELESS = frozenset(("gunmen", "rebels", "militia"))
+_FIGHTING = frozenset(("military", "rebel", "armed-group", "militia"))
 _OFFICIAL = frozenset(("state", "ministry", "military", "government", "police", "security-service"))
 
 
@@ -134,6 +136,10 @@ def _of(draft: Draft, owner: State | Actor) -> Actor:
 
 def _of_side(draft: Draft, owner: Actor, memory: Memory) -> Actor:
     """The body or people of a state, where the owner is one or acts for one; else the owner's own people."""
+    if draft.noun.words in listed("following") and owner.kind in _FIGHTING:
+        own = memory.whole(owner) or owner
+        code = states.table().by_code.get(own.id.split(".")[0])
+        return naming.body(code, "military", kind="military", words="military") if code else own
     state = states.table().by_code.get(owner.id.split(".")[0]) if owner.kind in _OFFICIAL else None
     if state is None and owner.kind in ("head-of-state", "head-of-government"):
         state = states.table().get(owner.country)

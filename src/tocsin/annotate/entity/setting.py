@@ -17,6 +17,7 @@ from tocsin.records import Actor, Report, Span
 
 _KIND_WORD = re.compile(r"(?i) (?:region|oblast|province|state|district|governorate|county|city)$")
 _HEAD = 400  # characters that introduce a report
+_LEAD = 150  # of these, the ones that say what it is about
 _CENTRAL = 2  # states that a report may be at home in
 
 
@@ -50,6 +51,11 @@ def of(report: Report, views: Sequence[View], refs: Sequence[Ref], about: Contex
             state = _country(view.text[view.span(start, stop).start : view.span(start, stop).end], known)
             if state is not None and (state.code in votes or not votes):
                 votes[state.code] += 2
+    filed_in = _filed(report, ())
+    if filed_in is not None and not any(
+        ref.name.geographic and ref.span.start < first + _LEAD for ref in refs
+    ):
+        votes[filed_in.code] += 3  # a story that opens without a state is of the state it is filed in
     ranked = tuple(sorted(votes, key=lambda code: (-votes[code], code)))
     outlet, issuer = _outlet(report), issuer_of(report)
     filed = tuple(
@@ -83,6 +89,8 @@ def home_of(report: Report, ranked: Sequence[str]) -> State | None:
 
 
 def _country(place: str, known: Sequence[str]) -> State | None:
+    if place.lower() in _COMPASS:
+        return None
     bare = _KIND_WORD.sub("", place)
     matches = gazetteer.load().matches(place) or gazetteer.load().matches(bare)
     if not matches:
@@ -118,6 +126,11 @@ def _filed(report: Report, known: Sequence[str]) -> State | None:
     return None
 
 
+_COMPASS = frozenset(("north", "south", "east", "west", "center", "centre", "central"))
+_TITLED = re.compile(
+    r"(?i)^(?:joint |official |press )?(?:statement|communiqu[eé]|release|bulletin|message) "
+    r"(?:of|by|from) (?:the )?"
+)
 _OFFICIAL = re.compile(
     r"\b(armed forces|ministry|army|police|directorate|command|government|navy|air force|general staff"
     r"|defen[cs]e|border (guard|troops|service)|presiden\w+|security (council|service)|state|national|royal"
@@ -183,7 +196,7 @@ def issuer_of(report: Report) -> State | Actor | None:
 
 def _unknown_issuer(report: Report) -> State | Actor | None:
     """A body of the state that the dateline lies in, or else a movement that stands for itself."""
-    name = report.outlet or _masthead(report)
+    name = _TITLED.sub("", report.outlet or _masthead(report))
     if _OFFICIAL.search(name):
         return _filed(report, ())
     return Actor("issuer", name, "armed-group", name, (name,)) if name else None

@@ -92,7 +92,7 @@ def _quarrels(events: Sequence[EventMention], parties: Parties) -> _Quarrels:
     acts: Counter[tuple[str, str]] = Counter()
     named: dict[str, Counter[Actor]] = {}
     for event in events:
-        if event.type not in _HOSTILE:
+        if event.type not in _HOSTILE and event.type is not EventType.ACCUSE:
             continue
         doers, sufferers = _sides(event.actors) - {"neutral"}, _sides(event.targets) - {"neutral"}
         acts.update((a, b) for a in doers for b in sufferers if a != b)
@@ -120,7 +120,7 @@ class _Quarrels:
         if met:
             best, count = min(met.items(), key=lambda row: (-row[1], row[0]))
             return best if count >= _CLEAR * sum(met.values()) else None
-        foe = self.parties.opposed(side)
+        foe = self.parties.opposed(side) if self.parties.publisher is not None else None
         return foe.side if foe is not None else None
 
     def completed(
@@ -131,6 +131,9 @@ class _Quarrels:
             return replace(event, targets=self.owned(event))
         if event.rule in _MUTUAL and not event.actors and not event.targets:
             return self.both(event)
+        if event.type is EventType.THREATEN:  # nobody threatens his own
+            own = _sides(event.actors)
+            event = replace(event, targets=tuple(t for t in event.targets if t.actor.side not in own))
         if event.type is EventType.ASSAULT and not event.actors:
             event = replace(event, actors=self.doer(event, speaker, before))
         event = replace(event, targets=self.owned(event))
@@ -209,7 +212,15 @@ class _Quarrels:
             return (
                 naming.state(home) if home is not None and self.parties.domestic else self.parties.named(side)
             )
-        return actor
+        base = (
+            (self.parties.people(side) or at_home)
+            if actor.kind == "civilian" and actor.side is None
+            else None
+        )
+        if base is None:
+            return actor
+        aliases = naming.unique((*actor.aliases, base.name, *base.aliases))
+        return replace(actor, side=base.side, country=base.country, aliases=aliases)
 
 
 def _together(roles: Sequence[Role]) -> tuple[Role, ...]:

@@ -89,7 +89,8 @@ class _Search:
         if mutual and len(everyone) > 1:
             return tuple(everyone.values()), tuple(everyone.values()), True
         others = tuple(role for name, role in self.targets.items() if name not in self.actors)
-        return tuple(self.actors.values()), others, False
+        said = tuple(role for role in self.actors.values() if not role.implicit)
+        return said or tuple(self.actors.values()), others, False
 
     def each_other(self) -> bool:
         """True where they do it to one another."""
@@ -307,7 +308,7 @@ class _Search:
         above = view.tokens[noun].head
         if above >= 0 and view.forms[above] & _STRUCK and view.preposition(noun) == "of":
             self.put(view.kids(above, "nsubj"), self.targets)
-        if not carried:
+        if not carried and hit.frame.order != "patient":
             self.of_support(noun, hit)
 
     def of_complement(self, noun: int, at: int, hit: Hit, *, carried: bool) -> None:

@@ -75,7 +75,12 @@ def _rank(view: View, at: int) -> int | None:
     preposition = view.preposition(at)
     if relation in {"obl", "nmod"}:
         away = preposition in {"in", "at", "by", "near"} and view.forms[at] & listed("wards")
-        if preposition not in listed("struck_at") and not (relation == "nmod" and preposition == "of"):
+        lit = preposition == "to" and "set" in view.forms[max(token.head, 0)]
+        if (
+            not lit
+            and preposition not in listed("struck_at")
+            and not (relation == "nmod" and preposition == "of")
+        ):
             return None
         return None if away else 2
     if relation == "nsubj":
