@@ -35,7 +35,7 @@ def assemble(reading: Reading) -> tuple[Claim, ...]:
 
 
 def _says_something(event: EventMention, reading: Reading) -> bool:
-    """False for a leftover of a sentence that describes nothing: no event, no verb, no number, no quoted words."""
+    """False for a leftover that describes nothing: no event, no verb, no number, no quoted words."""
     if event.type is not EventType.NONE or reading.report.text[event.span.start] in QUOTES:
         return True
     words = reading.sentences[event.sentence].tokens

@@ -20,7 +20,8 @@ STRUCK = re.compile(r"\b(hit|struck|reached|destroy\w+|landed|dropped|burn\w*|da
 EVERY_HIT = re.compile(r"\b(both|all|each|every one)\b[^.]{0,30}\b(hit|struck|reached)\b")
 PRONOUNS = frozenset({"them", "these", "those", "other", "one", "two"})
 SINCE = re.compile(  # sums of many days
-    r"\bsince (then|the (start|beginning|outbreak)|last (week|month|year)|(19|20)\d\d|[A-Z]?[a-z]+ (19|20)\d\d)"
+    r"\bsince (then|the (start|beginning|outbreak)|last (week|month|year)"
+    r"|(19|20)\d\d|[A-Z]?[a-z]+ (19|20)\d\d)"
     r"|\bhave since\b|\bto date\b|\bover the (past|last) (week|month|year)"
 )
 SAFE = re.compile(r"\b(unharmed|unhurt|uninjured|unscathed|intact|safe and well|(is|are|was|were) safe)\b")

@@ -1,1 +1,1 @@
-
+"""Words as data: tables in data/, one checked loader each."""

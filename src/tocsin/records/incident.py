@@ -49,7 +49,7 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """A sign of escalation ("up") or its opposite ("down"): a plain rule over claims, no weight of its own."""
+    """A sign of escalation ("up") or its opposite ("down"): a plain rule over claims, without a weight."""
 
     direction: str
     signal: str

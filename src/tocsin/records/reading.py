@@ -85,7 +85,7 @@ class Place:
     longitude: float
     radius_km: float
     country: str | None  # ISO alpha-2; several joined by "/" where disputed
-    kind: str  # country region admin1 admin2 city town village border sea strait river mountain base airport ...
+    kind: str  # country region admin1 admin2 city town village border sea strait river base airport ...
     geonameid: int | None = None
 
 
@@ -95,7 +95,8 @@ class PlaceMention:
 
     relation: the preposition or pattern that governs it ("in", "near", "from", "towards", "far outside",
     "12 km east of", "border between", "" for none), from which the role at an event follows.
-    `part_of` is the start of the mention of a finer place that this one contains ("Jermuk in the east of Armenia").
+    `part_of` is the start of the mention of a finer place that this one contains ("Jermuk in the east of
+    Armenia").
     """
 
     span: Span
@@ -159,7 +160,10 @@ class WeaponMention:
 
 @dataclass(frozen=True, slots=True)
 class AgreementMention:
-    """A treaty, alliance, ceasefire or accord that is named: id in data/agreements.toml or "" for one of this report."""
+    """A treaty, alliance, ceasefire or accord that is named.
+
+    `id` is that of data/agreements.toml, or "" for one that only this report knows.
+    """
 
     spans: tuple[Span, ...]
     id: str
@@ -180,10 +184,11 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who is said to say what, through whom: `hops` from the outermost relay to the speaker (outlet left out).
+    """Who is said to say what, through whom: `hops` from the outermost relay to the speaker, outlet left out.
 
     form: direct | indirect | mixed | according | nominal | dateline | carried-over | announced | hedge.
-    act: what the cue does: say | deny | ask | accuse | threaten | promise | predict | opine | confirm | report.
+    act, what the cue does: say | deny | ask | accuse | threaten | promise | predict | opine | confirm |
+    report.
     `inferred` where it is carried over or supplied, not worded at the content.
     """
 
@@ -211,8 +216,8 @@ class Role:
 class EventMention:
     """One proposition: what is described, told apart from who says it.
 
-    `span` is the proposition's words without its separable attribution; `trigger` the words that give the type.
-    modality here is what the words themselves show (HYPOTHETICAL, PREDICTED, REQUESTED, DENIED, OPINION,
+    `span` is the proposition's words without its separable attribution; `trigger` the words that give the
+    type. modality here is what the words themselves show (HYPOTHETICAL, PREDICTED, REQUESTED, DENIED, OPINION,
     BACKGROUND, or ASSERTED); the claim's final modality also looks at its attribution.
     """
 

@@ -58,7 +58,8 @@ class Irregularity:
     """Something odd about the text that a reader should know; span is None for the whole document.
 
     kind: missing_publication_date | missing_year | unclosed_quote | unquoted_statement | stale_layer |
-    repeated_headline | obfuscated_email | anachronistic_boilerplate | nbsp | machine_translation | bidi_override ...
+    repeated_headline | obfuscated_email | anachronistic_boilerplate | nbsp | machine_translation |
+    bidi_override ...
     """
 
     kind: str

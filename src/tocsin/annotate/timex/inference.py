@@ -88,7 +88,7 @@ def _evidence(text: str, lexed: Lexed, placed: tuple[Placed, ...]) -> Evidence:
 
 
 def _by_full_date(evidence: Evidence, zone: str | None) -> tuple[Interval, tuple[str, ...]] | None:
-    """Not before the latest date that opens the text in full, where other dates or weekdays stand beside it."""
+    """Not before the latest date told in full, where other dates or weekdays stand beside it."""
     days = [
         day for p in evidence.full if (day := choice.real(p.year or 0, p.month or 0, p.day or 0)) is not None
     ]
