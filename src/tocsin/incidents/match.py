@@ -80,6 +80,8 @@ def _score(one: Profile, group_profile: Profile) -> float:
     shared = bool(one.sides & group_profile.sides)
     if time is False or place is False:
         return -1.0
+    if time is None and profile.coarse(one.intervals) != profile.coarse(group_profile.intervals):
+        return -1.0  # news is not dated by the month: what is looks back
     if one.background != group_profile.background and not (time and shared):
         return -1.0
     if one.background and time is None:

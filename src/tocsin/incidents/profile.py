@@ -108,6 +108,12 @@ def _act(claim: Claim) -> str:
     return claim.event_type.lower()
 
 
+def coarse(intervals: Iterable[Interval]) -> bool:
+    """True when there are times and none is finer than a month."""
+    widths = {i.precision for i in intervals}
+    return bool(widths) and widths <= LONG | {Precision.MONTH}
+
+
 def same_time(left: Iterable[Interval], right: Iterable[Interval]) -> bool | None:
     """True when some pair may be the same time, False when none can, None when one side has no time."""
     lefts, rights = list(left), list(right)
