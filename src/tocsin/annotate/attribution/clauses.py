@@ -31,11 +31,21 @@ def said(t: Tree, i: int, *, quoted: bool) -> list[int]:
 def _without_aside(t: Tree, inside: list[int]) -> list[int]:
     """Without ", a claim that Y dismissed" at its end: that is Y's."""
     for k in inside:
+        if t.word(k) == "which" and k > inside[0] + 1 and t.tokens[k - 1].text == "," and _denied(t, k):
+            return [m for m in inside if m < k - 1]
         if t.tokens[k].pos != "NOUN" or t.lemma(k) not in ASIDES or k < 2 or k == inside[0]:
             continue
         if t.word(k - 1) in ("a", "an") and t.tokens[k - 2].text == "," and t.children(k, "acl"):
             return [m for m in inside if m < k - 2]
     return inside
+
+
+def _denied(t: Tree, k: int) -> bool:
+    """ ", which Y denies": a verb of denial with a subject of its own."""
+    verb = t.head(k)
+    if verb is None or "deny" not in cues.table().verbs.get(t.lemma(verb), {}).values():
+        return False
+    return any(s != k for s in t.children(verb, "nsubj"))
 
 
 def _with_marks(t: Tree, inside: list[int]) -> list[int]:

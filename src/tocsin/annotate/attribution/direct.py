@@ -101,6 +101,8 @@ def _widen(page: Page, speech: Speech) -> Speech:
     for quote in near:
         if speech.act in ("ask", "accuse", "opine", "threaten", "promise") and speech.rule != "verb-clause":
             continue
+        if speech.act == "deny" and not any(span.overlaps(quote.span) for span in content):
+            continue
         if any(_touches(page.text, span, quote.span) for span in content):
             content.append(quote.span)
             direct = True

@@ -74,6 +74,8 @@ def _object(t: Tree, i: int, thing: int | None, act: str) -> list[int]:
     gerund = t.child(i, "xcomp", "ccomp")
     if gerund is not None and _is_gerund(t, gerund):
         return list(range(min(t.subtree(gerund)), max(grammar.clause(t, i)) + 1))
+    if gerund is not None and thing is None and any(t.tokens[k].pos == "NUM" for k in t.subtree(gerund)):
+        return [k for k in t.subtree(gerund) if k > i]  # "reported seven dead"
     if thing is None or t.lemma(thing) in NEVER_SPOKEN or t.lemma(i) in TOLD:
         return []
     inside = (nominal.content_of(t, thing) if act == "deny" else []) or t.subtree(thing)
@@ -209,11 +211,10 @@ def _as(t: Tree, i: int) -> bool:
 
 def _puts(t: Tree, i: int) -> bool:
     """ "puts the impact at 10:58", "gave the losses as three"."""
-    for k in t.children(i, "obl", "nmod", "obj", "xcomp"):
-        at = [c for c in t.children(k, "case", "mark") if t.word(c) in PUTS.get(t.lemma(i), ())]
-        if at and any(t.tokens[m].pos == "NUM" for m in t.subtree(k)):
-            return True
-    return False
+    ties = PUTS.get(t.lemma(i), ())
+    after = range(i + 2, min(i + REACH + 3, len(t.tokens) - 1))
+    at = next((k for k in after if t.word(k) in ties and t.tokens[k].pos == "ADP"), None)
+    return at is not None and any(token.pos == "NUM" for token in t.tokens[at + 1 : at + 5])
 
 
 def _words(t: Tree, inside: list[int]) -> int:

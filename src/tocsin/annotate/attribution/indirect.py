@@ -147,7 +147,7 @@ def _framed(t: Tree, i: int, number: int, speaker: Source) -> Speech | None:
     """The attribution by the frame in which the verb stands."""
     heads = grammar.subjects(t, i)
     framed = frames.frame(t, i)
-    if framed is not None and framed.act == "ask" and _unnamed(t, i):
+    if framed is not None and framed.act == "ask" and (_unnamed(t, i) or _differs(t, i)):
         return None
     if framed is None or not _serious(t, i, framed, heads):
         return None
@@ -177,6 +177,11 @@ def _serious(t: Tree, i: int, framed: frames.Frame, heads: list[int]) -> bool:
         return False
     shows = t.lemma(i) in cues.table().markers["showing"]
     return (framed.kind in SPOKEN and not shows) or any(animate(t, h) for h in heads)
+
+
+def _differs(t: Tree, i: int) -> bool:
+    """ "begged to differ": nothing is asked for."""
+    return t.lemma(i) == "beg" and any(t.word(k) == "differ" for k in t.children(i, "xcomp"))
 
 
 def _unnamed(t: Tree, i: int) -> bool:

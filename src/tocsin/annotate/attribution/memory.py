@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tocsin.knowledge import cues
 from tocsin.records import Actor
 
 PERSONAL = frozenset(("he", "she", "him", "her", "his"))
@@ -16,7 +17,26 @@ RANKS = frozenset(
         *("brigadier", "soldier", "officer", "pilot", "fighter", "corporal", "commodore", "marshal"),
     )
 )
-BODIES = frozenset(("office", "ministry", "agency", "command", "council", "service", "centre", "center"))
+BODIES = frozenset(
+    (
+        "hospital",
+        "clinic",
+        "morgue",
+        "institute",
+        "think-tank",
+        "family",
+        "ambulance",
+        "monitor",
+        "office",
+        "ministry",
+        "agency",
+        "command",
+        "council",
+        "service",
+        "centre",
+        "center",
+    )
+)
 PRONOUNS = (PERSONAL, PLURAL, NEUTER)
 PERSONS = frozenset(
     (
@@ -42,6 +62,7 @@ class Voice:
         if kind is PLURAL:
             return self.plural
         person = len(self.actors) == 1 and (self.actors[0].kind in PERSONS or self.head in RANKS)
+        person = person or cues.table().sources.get(self.head) in ("witness", "analyst", "medic")
         person = person and self.head not in BODIES
         return not self.plural and person is (kind is PERSONAL)
 

@@ -207,4 +207,5 @@ def _singular(word: str) -> str:
 
 
 def name_id(name: str) -> str:
+    """The id of an actor that only its name tells."""
     return "said:" + "-".join(re.findall(r"\w+", name.lower()))

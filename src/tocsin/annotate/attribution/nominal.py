@@ -35,6 +35,7 @@ OBTAINED = frozenset(
         *("verify", "analyse", "analyze", "examine", "monitor", "intercept", "leak", "air", "seize", "find"),
     )
 )
+CHANNELS = frozenset(("channel", "website", "site", "page", "account", "feed", "column", "article", "book"))
 COPULAS = frozenset(("is", "was", "are", "stands", "puts", "stood", "gives"))
 LIGHT = frozenset(
     (
@@ -127,12 +128,24 @@ def _adjective(t: Tree, i: int) -> Source | None:
     return None
 
 
+def _body_before(t: Tree, i: int) -> Source | None:
+    """ "Red Cross figures", "a UN report": the body set before the text, not the channel of a post."""
+    if t.lemma(i) in CHANNELS:
+        return None
+    for k in t.children(i, "compound", "nmod"):
+        if k < i and t.tokens[k].entity[2:] == "ORG" and t.word(k) not in cues.table().markers["settings"]:
+            return source(t, [k])
+    return None
+
+
 def voice(t: Tree, heads: list[int]) -> Source | None:
     """The source that a verb's subject names: for "a statement by X" the phrase, spoken by X."""
     worded = source(t, heads)
-    if worded is None or len(heads) != 1 or t.lemma(heads[0]) not in cues.table().spoken:
+    table = cues.table()
+    if worded is None or len(heads) != 1 or t.lemma(heads[0]) not in table.spoken | table.evidence:
         return worded
-    by = of_whom(t, heads[0])
+    by = of_whom(t, heads[0]) if t.lemma(heads[0]) in table.spoken else None
+    by = by or _body_before(t, heads[0])
     return Source(worded.span, by.heads, inner=by.span) if by is not None else worded
 
 

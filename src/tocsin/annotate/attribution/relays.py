@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from tocsin.annotate.attribution import grammar
+from tocsin.annotate.attribution import grammar, nominal
 from tocsin.annotate.attribution.grammar import Tree
 from tocsin.annotate.attribution.speech import Source, source
 from tocsin.knowledge import cues
@@ -99,7 +99,7 @@ def cited(t: Tree, i: int) -> Source | None:
             continue
         thing = t.child(k, "obj")
         if thing is not None and speaks(t, thing):
-            return source(t, grammar.joined(t, thing))
+            return nominal.voice(t, grammar.joined(t, thing))
     return None
 
 
@@ -118,7 +118,7 @@ def after(t: Tree, i: int) -> Source | None:
             last = k
     if last is None or not (t.word(i) == "quoting" or speaks(t, last) or not ABSTRACT.search(t.word(last))):
         return None
-    return source(t, grammar.joined(t, last))
+    return nominal.voice(t, grammar.joined(t, last))
 
 
 def speaks(t: Tree, i: int) -> bool:

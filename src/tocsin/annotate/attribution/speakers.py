@@ -26,11 +26,8 @@ ONLOOKERS = frozenset(("witness", "medic", "analyst", "ngo", "media", "anonymous
 def hop(link: Source, known: Index, memory: Memory) -> Hop:
     """The source as a hop; its actors are remembered for what follows."""
     if link.fixed is not None or link.span is None:
-        return Hop(
-            link.span,
-            (Actor(naming.name_id(link.fixed or UNNAMED), link.fixed or UNNAMED, "anonymous"),),
-            link.how,
-        )
+        name = link.fixed or UNNAMED
+        return Hop(link.span, (Actor(naming.name_id(name), name, "anonymous"),), link.how)
     actors: list[Actor] = []
     for head in link.heads:
         found = actors_of(link, head, known, memory)
@@ -53,11 +50,8 @@ def actors_of(link: Source, head: int, known: Index, memory: Memory) -> tuple[Ac
             return _antecedent(kind, head, known, memory) or told or (_described(link, head, known, memory),)
     told = _of_whose(link, head, told, known) or told
     if told:
-        return (
-            told
-            if len(told) > 1
-            else naming.several(link, head, known) or naming.of_each(head, told[0], known) or told
-        )
+        more = naming.several(link, head, known) or naming.of_each(head, told[0], known)
+        return more if len(told) == 1 and more else told
     voice = _voice(link, head, known, ())
     of = _one_of(head, known)
     if of is not None:  # "one of them", "two of the doctors"
@@ -152,6 +146,8 @@ def _subject(
             token = t.tokens[i]
             if token.start >= at or t.relation(i) != "nsubj" or token.pos not in ("NOUN", "PROPN"):
                 continue
+            if known.page.quoted(token.start) is not known.page.quoted(at):
+                continue  # who is spoken of in a quotation is not who speaks outside of it
             phrase = grammar.spans(t, grammar.phrase(t, i))
             if not phrase or phrase[-1].end > at or not animate(t, i):
                 continue
@@ -196,7 +192,7 @@ def _beside(mention: Mention, head: int, phrase: Span, known: Index) -> bool:
     """True for "the chief, A. B." and "the chief of X A. B.", not for "a spokesman for A. B."."""
     before = known.page.text[phrase.start : mention.span.start].rstrip().lower()
     return mention.span.end >= phrase.end - 1 and not before.endswith(
-        (" of", " for", " to", " by", " from", " with", " and", "'s", "’s")
+        (" of", " for", " to", " by", " from", " with", " and", " them", " including", " like", "'s", "’s")
     )
 
 

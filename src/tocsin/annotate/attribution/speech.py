@@ -75,6 +75,7 @@ def source(t: Tree, heads: Iterable[int], how: str = "speaker") -> Source | None
 AGENTS = re.compile(
     r"(?:er|or|ist|ian|ant|ent|man|men|woman|women|people|ee|staff|team|side|party|chief|head|figure)s?$"
 )
+CROWDS = frozenset(("hundreds", "thousands", "dozens", "scores", "crowds", "crowd", "others", "many", "some"))
 THINGS = frozenset(
     (
         *(
@@ -144,6 +145,8 @@ def animate(t: Tree, i: int) -> bool:
     if token.pos != "NOUN" or token.entity[2:] in ("PER", "ORG", "NORP"):
         return True
     table, word, lemma = cues.table(), t.word(i), t.lemma(i)
+    if word in CROWDS:
+        return True
     if word in table.sources or lemma in table.sources or lemma in table.spoken or lemma in table.evidence:
         return True
     return lemma in table.nouns or (lemma not in THINGS and AGENTS.search(word) is not None)

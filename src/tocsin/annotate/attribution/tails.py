@@ -85,10 +85,13 @@ def _last(t: Tree, start: int, stop: int) -> Tail | None:
 
 
 def _absolute(t: Tree, i: int, stop: int, before: int) -> range:
-    """What follows is content: "C, X said, the convoy having been turned back", "there are, X said, no men"."""
+    """What follows is content: "C, X said, the convoy having turned", "there are, X said, no men"."""
     if before <= OPENING and i + 2 < stop and t.tokens[i + 1].text == ",":
         return range(i + 2, stop)
-    for k in range(i + 3, stop):
+    for k in range(i + 2, stop):
+        if t.tokens[k].tag == "VBG" and t.tokens[k - 1].text == ",":
+            reported = t.lemma(k) in cues.table().verbs or t.word(k) in CITING
+            return range(0) if reported else range(k, stop)
         if t.word(k) in ("having", "being") and t.tokens[k - 1].pos in ("NOUN", "PROPN"):
             comma = next((c for c in range(k - 2, i, -1) if t.tokens[c].text == ","), None)
             return range(comma + 1, stop) if comma is not None else range(0)
@@ -185,6 +188,7 @@ def reports(t: Tree, i: int) -> bool:
 
 def _quiet_after(t: Tree, i: int, stop: int) -> bool:
     """No clause follows: at most an addressee, a time, "in a statement", "citing S"."""
+    inverted = t.tokens[i - 1].text == ","
     i = _verb_end(t, i)
     rest = range(i + 1, stop)
     if rest and t.word(i + 1) in OBJECTS and t.lemma(i) not in ADDRESSED:
@@ -194,8 +198,8 @@ def _quiet_after(t: Tree, i: int, stop: int) -> bool:
     for k in rest:
         if t.word(k) in CITING:
             return t.tokens[k - 1].text == ","
-        if t.word(k) in RELATIVE and t.tokens[k - 1].text == "," and t.tokens[i - 1].text == ",":
-            return True  # "C, warned X, whose report is due": the clause is X's
+        if t.tokens[k - 1].text == "," and (t.tokens[k].tag == "VBG" or (inverted and t.word(k) in RELATIVE)):
+            return True  # "C, X said, adding D"; "C, warned X, whose report is due"
         if _opens_clause(t, k):
             return False
     return len(rest) <= AFTER
@@ -294,6 +298,8 @@ def _inverted(t: Tree, i: int, start: int) -> Tail | None:
     if comma < 1 or t.tokens[comma].text != "," or i + 1 >= len(t.tokens) or t.tokens[i].tag not in FINITE:
         return None
     if t.lemma(i) in ADDRESSED and t.lemma(i) != "warn":
+        return None
+    if any(k < comma for k in t.children(i, "nsubj")):  # "medics, where the bodies were, reported seven dead"
         return None
     phrase = []
     for k in range(i + 1, len(t.tokens)):
