@@ -56,7 +56,7 @@ def read(
     speeches += headlines.interview(page)
     speeches += carry.over(page, report, speeches)
     attributions = chains.build(page, report, mentions, [s for s in speeches if s.content])
-    return attributions, (*unanswered, *missing.find(page, report, attributions))
+    return attributions, missing.find(page, report, attributions, announced=unanswered)
 
 
 def _of_sentence(t: grammar.Tree, number: int) -> Iterator[Speech]:

@@ -22,6 +22,7 @@ _LISTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "antecedent": ("patterns",),
         "anonymous": ("markers", "described", "vague", "speakers"),
         "quoted": ("speech",),
+        "announced": ("announces",),
     }
 )
 
@@ -40,6 +41,7 @@ class GapTable:
     vague: re.Pattern[str]
     speakers: re.Pattern[str]
     speech: re.Pattern[str]
+    announces: re.Pattern[str]
 
 
 @cache
@@ -69,6 +71,7 @@ def parse(source: str) -> GapTable:
         antecedent=_joined(raw, "antecedent", "patterns"),
         **{name: _joined(raw, "anonymous", name) for name in _LISTS["anonymous"]},
         speech=_joined(raw, "quoted", "speech"),
+        announces=_joined(raw, "announced", "announces"),
     )
 
 

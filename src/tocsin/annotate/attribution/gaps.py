@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from tocsin.annotate.attribution import anonymity
+from tocsin.annotate.attribution.announced import APART
 from tocsin.annotate.attribution.grammar import Tree
 from tocsin.annotate.attribution.page import Page
 from tocsin.annotate.attribution.quotes import Quote
@@ -30,16 +31,45 @@ ANTECEDENT = re.compile(
 )
 
 
-def find(page: Page, report: Report, attributions: Sequence[Attribution]) -> tuple[MissingPart, ...]:
-    """Every gap that words show, in order of the text."""
+def find(
+    page: Page,
+    report: Report,
+    attributions: Sequence[Attribution],
+    *,
+    announced: Sequence[MissingPart],
+) -> tuple[MissingPart, ...]:
+    """Every gap that words show, with those found `announced`, in order of the text."""
     trees = [t for t in page.trees if not any(f.span.overlaps(t.sentence.span) for f in report.furniture)]
     found = [
+        *announced,
+        *_broken_off(page, announced),
         *(gap for t in trees for gap in _declared(page, t)),
         *anonymity.find(page, trees, attributions),
         *_quotations(page, attributions),
         *_antecedents(page, trees),
     ]
     return tuple(sorted(set(found), key=lambda gap: (gap.span or Span(0, 0), gap.kind)))
+
+
+def _broken_off(page: Page, announced: Sequence[MissingPart]) -> Iterator[MissingPart]:
+    """ "The text of the order, as published by the brigade:" with nothing of it after that."""
+    taken = [gap.span for gap in announced if gap.span is not None]
+    for number, paragraph in enumerate(page.paragraphs):
+        words = page.text[paragraph.start : paragraph.end].rstrip()
+        after = page.paragraphs[number + 1 : number + 2]
+        if not words.endswith(":") or (after and not _starts_apart(page.text, after[0])):
+            continue
+        inside = [t.sentence.start for t in page.trees_in(paragraph) if t.sentence.start >= paragraph.start]
+        span = Span(max(inside, default=paragraph.start), paragraph.start + len(words))
+        if any(span.overlaps(other) for other in taken):
+            continue
+        if gap_table().announces.search(page.text, span.start, span.end):
+            yield MissingPart("announced_missing", span, "announced and not given")
+
+
+def _starts_apart(text: str, paragraph: Span) -> bool:
+    """True for a paragraph that goes on with something else: "Meanwhile, …"."""
+    return text[paragraph.start : paragraph.start + 40].lower().startswith(APART)
 
 
 def declares(sentence: str) -> bool:

@@ -103,6 +103,20 @@ def test_what_only_looks_like_a_gap(line: str) -> None:
     assert found(line) == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["The presidency’s reply, in full:", "The commander’s order to his men, as published by the brigade:"],
+)
+def test_a_report_that_breaks_off_after_its_announcement(line: str) -> None:
+    text = f"Shells fall on town\n\n{NEWS}\n\n{line}\n\nMedia queries: press office, fax 051-0000000"
+    report = read_text(text)
+    sentences = parse(text, [(b.span.start, b.span.end) for b in report.blocks])
+    _, missing = attributions.read(report, sentences, entities.find(report, sentences))
+    assert [(g.kind, text[g.span.start : g.span.end]) for g in missing if g.span] == [
+        ("announced_missing", line)
+    ]
+
+
 def test_several_gaps_of_one_sentence() -> None:
     kinds = [kind for kind, _ in found("Kyiv did not comment on the strike; it was not clear who had fired.")]
     assert kinds == ["no_comment", "unknown_declared"]
