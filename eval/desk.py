@@ -1,7 +1,8 @@
 """Score the whole line on ../shared/gold: run, print the scorer's table, hold the floors.
 
-    python eval/desk.py [--gold FOLDER] [--out FILE] [--tags] [--errors N] [--check]
+    python eval/desk.py [--articles FOLDER] [--out FILE] [--tags] [--errors N] [--check]
 
+`--articles` scores another folder of annotated reports (training/corpus/b/articles) with the same scorer.
 Says so and stops with 0 when the gold is not there.
 """
 
@@ -24,6 +25,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--gold", type=Path, default=GOLD)
+    parser.add_argument("--articles", type=Path)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--tags", action="store_true")
     parser.add_argument("--errors", type=int, default=0)
@@ -34,9 +36,12 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory() as folder:
         predicted = options.out or Path(folder) / "pred.jsonl"
-        code(options.gold, predicted, Path(folder))
+        asked = questions(options.gold, options.articles)
+        code(asked, predicted, Path(folder))
         scores = Path(folder) / "scores.json"
         command = [sys.executable, str(options.gold / "score.py"), "--pred", str(predicted)]
+        if options.articles:
+            command += ["--gold", str(options.articles), "--seed", "none"]
         command += ["--per-doc", "--json", str(scores), "--errors", str(options.errors)]
         if options.tags:
             command.append("--tags")
@@ -45,30 +50,25 @@ def main() -> int:
     return held(overall) if options.check else 0
 
 
-def code(gold: Path, predicted: Path, folder: Path) -> None:
+def questions(gold: Path, articles: Path | None) -> list[Path]:
+    """The annotated reports: those of a folder, or the sample and the seed."""
+    found = sorted((articles or gold / "articles").glob("*.gold.json"))
+    return found if articles else [*found, gold / "seed_gold.json"]
+
+
+def code(answers: list[Path], predicted: Path, folder: Path) -> None:
     """Give the program the reports as the kept-back ones are given: doc_id, text, published."""
     lines = []
-    for path in [*sorted((gold / "articles").glob("*.gold.json")), gold / "seed_gold.json"]:
+    for path in answers:
         answer = json.loads(path.read_text(encoding="utf-8"))
-        text_file = path.parent / Path(answer["file"]).name
-        if not text_file.exists():
-            text_file = gold / "seed.txt"
-        text = text_file.open(encoding="utf-8", newline="").read()
+        beside = path.with_name(path.name.replace(".gold.json", ".txt").replace("_gold.json", ".txt"))
+        with beside.open(encoding="utf-8", newline="") as stream:
+            text = stream.read()
         lines.append({"doc_id": answer["doc_id"], "text": text, "published": answer["published"]})
     asked = folder / "asked.jsonl"
     asked.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "tocsin",
-        "read",
-        str(asked),
-        "--format",
-        "jsonl",
-        "--output",
-        str(predicted),
-    ]
-    subprocess.run(command, check=True)
+    command = [sys.executable, "-m", "tocsin", "read", str(asked)]
+    subprocess.run([*command, "--format", "jsonl", "--output", str(predicted)], check=True)
 
 
 def held(overall: dict[str, object]) -> int:
