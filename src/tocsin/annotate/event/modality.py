@@ -208,7 +208,7 @@ def _predicted(view: View, part: Proposition, tokens: list[int]) -> list[int] | 
             return [at]
     if voice is not None and voice.act in _FORETELLING:
         return []
-    return view.phrase(tokens, cues.phrases["phrases"]) or None
+    return view.phrase(tokens, cues.phrases["phrases"], gap=1) or None
 
 
 def _timed(view: View, part: Proposition, tokens: list[int], when: past.When) -> list[int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from tocsin.annotate.event.propositions import Proposition
 from tocsin.annotate.event.view import View
@@ -13,17 +14,18 @@ from tocsin.records import EventType
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
+_ATTRIBUTES = frozenset({"compound", "nummod", "amod", "nmod:poss"})
 _ASIDE = frozenset({"acl:relcl", "advcl:relcl", "acl"})
 _EARLIER = frozenset({"ago", "earlier"})
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The report's own time: its year where known, and the first characters of the words for times long
-    before it and for times to come."""
+    """The report's own time: its year where known, where the words for times long before it start and end,
+    and where those for times to come start."""
 
     year: int | None = None
-    old: frozenset[int] = frozenset()
+    old: Mapping[int, int] = field(default_factory=dict)
     ahead: frozenset[int] = frozenset()
 
 
@@ -53,7 +55,15 @@ def _back(part: Proposition) -> tuple[tuple[str, ...], ...]:
 def _old(view: View, at: int, when: When) -> bool:
     year = _YEAR.match(view.tokens[at].text)
     before = year is not None and when.year is not None and int(view.tokens[at].text) < when.year
-    return before or view.tokens[at].start in when.old
+    end = when.old.get(view.tokens[at].start)
+    return before or (end is not None and not _names(view, at, end))
+
+
+def _names(view: View, at: int, end: int) -> bool:
+    """True where a time only names a thing ("the 8 November bridge", "the May accord")."""
+    while view.tokens[at].start < end and view.tokens[at].relation in _ATTRIBUTES:
+        at = view.tokens[at].head
+    return view.tokens[at].start >= end
 
 
 def _aside(view: View, part: Proposition, tokens: list[int]) -> set[int]:

@@ -161,22 +161,19 @@ def _when(report: Report, times: Sequence[TimeMention], published: Interval | No
     """The report's year, and the times it names that lie long before it."""
     published = published or report.published
     if published is None or published.start is None:
-        return When(_year(report, published))
+        return When(_year(published))
     limit = published.start - _LONG_AGO
-    ended = [(t.span.start, t.interval.end) for t in times if t.interval is not None and t.type == "DATE"]
-    old = frozenset(start for start, end in ended if end is not None and end < limit)
+    ended = [(t.span, t.interval.end) for t in times if t.interval is not None and t.type == "DATE"]
+    old = {span.start: span.end for span, end in ended if end is not None and end < limit}
     begun = [(t.span.start, t.interval.start) for t in times if t.interval is not None and t.type == "DATE"]
     last = published.end or published.start
     ahead = frozenset(at for at, start in begun if start is not None and start >= last)
-    return When(_year(report, published), old, ahead)
+    return When(_year(published), old, ahead)
 
 
-def _year(report: Report, published: Interval | None) -> int | None:
-    """The year a report is of: its publication's, else the latest of several it names, else unknown."""
-    if published is not None and published.start is not None:
-        return published.start.year
-    years = {int(year) for year in _YEAR.findall(report.text)}
-    return max(years) if len(years) > 1 else None
+def _year(published: Interval | None) -> int | None:
+    """The year of publication; where it is unknown any year in the words tells of the past."""
+    return published.start.year if published is not None and published.start is not None else None
 
 
 def _violent(views: Sequence[View]) -> bool:
