@@ -15,6 +15,9 @@ from tocsin.knowledge.withdrawals import withdrawal_table
 from tocsin.records import Claim, EventType, Modality, Reading, Span
 
 ACTIVE, RETRACTED, SUPERSEDED = "active", "retracted", "superseded"
+PRONOUNS = frozenset(("he", "she", "it", "they"))
+SHARED, MOST = 2, 0.6  # words at least, and their share, by which a post says what is taken back
+LONG = 3  # letters: shorter words say little
 NEAR = 2  # sentences in which "he withdrew the figure" finds whose figure it was
 
 
@@ -49,9 +52,10 @@ def _in_its_sentence(claim: Claim, reading: Reading) -> Claim:
         # Its own report of nobody in particular was the outlet's word.
         nobody = all(actor.id.startswith("said:") for hop in claim.chain for actor in hop.actors)
         return replace(claim, status=RETRACTED, chain=() if nobody else claim.chain)
-    if (first := table.first.search(words)) and claim.chain:
+    if (first := table.first.search(words)) and (claim.chain or claim.event_type is EventType.ACCUSE):
         return replace(claim, status=SUPERSEDED if _between(claim, words, first, whole) else ACTIVE)
-    return claim
+    # "He retracted the claim": what is taken back stands elsewhere.
+    return replace(claim, status=ACTIVE) if table.retracts.search(words) else claim
 
 
 def _between(claim: Claim, words: str, cue: re.Match[str], whole: Span) -> bool:
@@ -142,8 +146,18 @@ def _older_posts(claims: Sequence[Claim], reading: Reading) -> dict[str, str]:
     for taken in claims:
         if taken.status == RETRACTED and taken.id in ranks:
             older = (c for c in claims if c.id in ranks and ranks[c.id] < ranks[taken.id])
-            found |= {c.id: RETRACTED for c in older if _figures(c) & _figures(taken)}
+            found |= {c.id: RETRACTED for c in older if _repeats(taken, c, reading)}
     return found
+
+
+def _repeats(taken: Claim, claim: Claim, reading: Reading) -> bool:
+    """True for the same figure, or, where nothing is counted, for mostly the same words."""
+    if _figures(taken) or _figures(claim):
+        return bool(_figures(taken) & _figures(claim))
+    said, earlier = (
+        {w for w in _words(reading, c.span).lower().split() if len(w) > LONG} for c in (taken, claim)
+    )
+    return len(earlier) >= SHARED and len(said & earlier) >= MOST * len(earlier)
 
 
 def _own_words(claims: Sequence[Claim], reading: Reading) -> dict[str, str]:
@@ -153,7 +167,7 @@ def _own_words(claims: Sequence[Claim], reading: Reading) -> dict[str, str]:
     for number, sentence in enumerate(reading.sentences):
         words = _words(reading, sentence.span)
         retracts, replaces = table.retracts.search(words), table.replaces.search(words)
-        match = retracts or replaces
+        match = retracts or replaces or table.clarifies.search(words)
         if match is None:
             continue
         speakers = _speakers(claims, reading, number, sentence.start + match.start())
@@ -180,6 +194,10 @@ def _speakers(claims: Sequence[Claim], reading: Reading, number: int, at: int) -
     paragraph = reading.sentences[number].paragraph
     above = [s for s in reading.sentences[max(0, number - NEAR) : number] if s.paragraph == paragraph]
     near = [c for c in spoken if above and c.span.start >= above[0].start]
-    opening = _words(reading, Span(sentence.start, at)).split()
-    pronoun = bool(opening) and opening[0].lower() in {"he", "she", "it", "they"}
-    return _voice(near[-1]) if near and pronoun else set()
+    opening = _words(reading, Span(sentence.start, at)).lower()
+    if near and opening.split()[:1] and opening.split()[0] in PRONOUNS:
+        return _voice(near[-1])
+    worded = [
+        c for c in spoken if (hop := c.chain[-1].span) and opening.startswith(_words(reading, hop).lower())
+    ]
+    return _voice(worded[-1]) if worded else set()

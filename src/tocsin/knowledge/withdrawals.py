@@ -13,7 +13,7 @@ from tocsin.errors import TableError
 
 _FILE = "withdrawals.toml"
 _LISTS = (("own", "patterns"), ("first", "patterns"), ("first", "turns"))
-_ACTS = ("retracts", "replaces")
+_ACTS = ("retracts", "replaces", "clarifies")
 _VERSION = ("version", "saying", "giving")
 
 
@@ -27,6 +27,7 @@ class WithdrawalTable:
     turns: re.Pattern[str]
     retracts: re.Pattern[str]
     replaces: re.Pattern[str]
+    clarifies: re.Pattern[str]
 
 
 @cache
@@ -46,7 +47,7 @@ def parse(source: str) -> WithdrawalTable:
     parts = [_text(raw, name) for name in _VERSION]
     version = _compiled([f"{parts[0]}(?:(?P<said>{parts[1]})|(?P<given>{parts[2]}))"], "own", whole=False)
     own, first, turns = lists
-    return WithdrawalTable(own, version, first, turns, acts[0], acts[1])
+    return WithdrawalTable(own, version, first, turns, *acts)
 
 
 def _rows(raw: Mapping[str, object], section: str, name: str) -> list[str]:

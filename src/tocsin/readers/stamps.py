@@ -58,7 +58,10 @@ _STATUS = re.compile(
     _I,
 )
 _BEFORE_WORDS = 8  # at most, in a line that is closed by its moment
-_POST = re.compile(rf"[(\[]?{TIMED}[)\]]?(?=\s?[–—|]\s?\S|:\s|\s-{{1,2}}\s|\s?$|\s[‖•·]\s)")
+_POST = re.compile(
+    rf"(?:(?i:posted|entry|published|sent|filed|at)(?:\sat)?\s?:?\s[(\[]?{TIMED}[)\]]?(?=\s?$)"
+    rf"|[(\[]?{TIMED}[)\]]?(?=\s?[–—|]\s?\S|:\s|\s-{{1,2}}\s|\s?$|\s[‖•·]\s|\s[^\W\d_a-z]))"
+)
 _ROUND_UP = re.compile(
     r"\b(?:know|known|so far|latest|situation|summary|overview|round-?up|update|recap|as of|as at|assessment"
     r"|bulletin|briefing|sitrep|report|digest)\b",

@@ -51,6 +51,13 @@ def test_a_correction_leaves_newer_posts_alone():
     assert same == ["active", "retracted"]
 
 
+def test_a_correction_without_a_figure_reaches_the_post_with_its_words():
+    live = "BATKEN LIVE\n\n18:20 – Correction: at 17:05 we said that the bridge had been blown up.\n\n"
+    older = "17:40 – The mayor calls for calm.\n\n17:05 – The bridge has been blown up, a fisherman says."
+    found = statuses(live + older)
+    assert found["The bridge has been blown up"] == "retracted"
+
+
 def test_an_earlier_version_is_cut_into_what_it_had_wrong():
     body = (
         "An earlier version of this story, relying on a camp leader,"
@@ -94,6 +101,15 @@ def test_a_first_account_gives_way_to_the_later_one():
             "A doctor told the agency that 11 people had died in the shelling."
             " He now says he was misinformed.",
             ("11 people had died in the shelling", "retracted", 1),
+        ),
+        (
+            "The ministry said the plane had been shot down by rebels."
+            " The ministry later clarified that it had meant a drone.",
+            ("the plane had been shot down", "superseded", 1),
+        ),
+        (
+            "A colonel told state radio that the pass had fallen. He retracted the claim on Friday.",
+            ("the pass had fallen", "retracted", 1),
         ),
     ],
 )

@@ -109,3 +109,10 @@ def test_a_moment_that_closes_a_line_over_the_report(line, words, zone):
 
 def test_a_moment_that_closes_a_sentence_is_no_stamp():
     assert found("Guns fell silent after nine days of fire and talks on 3 March 2024, 20:00" + BODY) == []
+
+
+@pytest.mark.parametrize("form", ["[{}] Two shells fell", "{} GMT Two shells fell", "AT {}\nTwo shells fell"])
+def test_posts_whose_words_follow_their_clock(form):
+    clocks = ["09:52", "08:20", "07:05"]
+    posts = "\n\n".join(form.format(clock) + " near the old mill, the mayor said." for clock in clocks)
+    assert [words.strip("[]AT GM") for kind, words, _ in found("Harbour live\n\n" + posts)] == clocks
