@@ -1,13 +1,13 @@
 """Every error Tocsin raises on purpose.
 
-    TocsinError
-    ├── UsageError        the call itself is wrong (exit code 2)
-    ├── InputRejected     one input cannot be read; the run goes on (exit code 1)
-    │   ├── NotText       binary, or no encoding fits
-    │   ├── TooLarge      beyond a limit of size, depth, count or time
-    │   ├── NoArticle     a page or file without anything to read
-    │   └── Unreachable   a URL that cannot be fetched
-    └── TableError        a knowledge table, the gazetteer or the model is damaged
+TocsinError
+├── UsageError        the call itself is wrong (exit code 2)
+├── InputRejected     one input cannot be read; the run goes on (exit code 1)
+│   ├── NotText       binary, or no encoding fits
+│   ├── TooLarge      beyond a limit of size, depth, count or time
+│   ├── NoArticle     a page or file without anything to read
+│   └── Unreachable   a URL that cannot be fetched
+└── TableError        a knowledge table, the gazetteer or the model is damaged
 """
 
 from __future__ import annotations

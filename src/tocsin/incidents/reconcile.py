@@ -99,10 +99,7 @@ def _unsaid(claims: Sequence[Claim], reading: Reading) -> list[MissingPart]:
     if reading.published is None:
         missing.append(MissingPart("desk_gap", None, "the day and year are not stated"))
     unplaced = sorted({w.name for c in violent for w in c.places if not isinstance(w.place, Place)})
-    missing += [
-        MissingPart("desk_gap", None, f"the place {name} could not be settled")
-        for name in unplaced
-    ]
+    missing += [MissingPart("desk_gap", None, f"the place {name} could not be settled") for name in unplaced]
     silent = stances.unheard(violent, stances.publisher(reading))
     missing += [MissingPart("desk_gap", None, f"no account from {side} itself") for side in silent]
     return missing
