@@ -18,7 +18,8 @@ def harm(view: View, part: Proposition, numbers: Sequence[Quantity], scene: Scen
     if part.kind.hit is not None or part.kind.type is not EventType.NONE or not scene.violent or scene.theme:
         return ()
     said = {form for at in part.tokens for form in view.forms[at]}
-    if said & (words()["accident"] | words()["care"]):
+    if (said | view.pairs) & (words()["accident"] | words()["care"]):
         return ()
-    span = view.span(part.tokens)
-    return tuple(n for n in numbers if n.casualty and n.kind in _HURT and span.covers(n.span))
+    own = [view.tokens[at] for at in part.tokens]
+    counted = (n for n in numbers if n.casualty and n.kind in _HURT)
+    return tuple(n for n in counted if any(n.span.start <= t.start < n.span.end for t in own))

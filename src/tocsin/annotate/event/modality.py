@@ -203,8 +203,8 @@ def _predicted(view: View, part: Proposition, tokens: list[int]) -> list[int] | 
         lemma = view.tokens[at].lemma.lower()
         passive = bool(view.kids(at, "aux:pass", "nsubj:pass"))
         foretells = lemma in cues.words["verbs"] and (passive or lemma not in cues.words["passive_only"])
-        ahead = passive and lemma in cues.words["passive_only"] and lemma != "project"
-        if foretells and (ahead or view.kids(at, "xcomp", "ccomp")):
+        bare = passive and lemma in cues.words["passive_only"] and lemma != "project"
+        if foretells and (bare or view.kids(at, "xcomp", "ccomp")):
             return [at]
     if voice is not None and voice.act in _FORETELLING:
         return []

@@ -42,6 +42,8 @@ def done(view: View, part: Proposition, tokens: list[int], when: When) -> list[i
     had = [at for at in view.kids(part.head, "aux") if view.tokens[at].text.lower() == "had"]
     aside = set() if had else _aside(view, part, tokens)
     dated = [at for at in tokens if at not in aside and _old(view, at, when)]
+    if had and when.year is None:
+        dated += [at for at in tokens if _YEAR.match(view.tokens[at].text)]
     own = [at for at in tokens if part.head == at or at not in _aside(view, part, tokens)]
     return [*had, *dated] if dated else view.phrase(own, _back(part)) or None
 

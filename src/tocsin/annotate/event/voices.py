@@ -15,7 +15,8 @@ _SHORT = 3  # contents of fewer words keep their clause
 _SAID_BEFORE = frozenset({"direct", "according", "dateline", "nominal"})
 _LOOSE = frozenset({"according", "hedge", "nominal"})
 _ADJUNCTS = frozenset({"advcl", "obl", "advmod", "nmod", "punct"})
-_CONDITIONS = frozenset({"if", "unless"})
+_CONDITIONS = frozenset({"if", "unless", "provided"})
+_INVERTED = frozenset({"Should", "Were", "Had"})
 _TAKES_CLAUSE = frozenset(
     {"demand", "insist", "request", "ask", "urge", "call", "accuse", "consider", "deem"}
 )
@@ -141,12 +142,18 @@ def _condition(view: View, apart: Sequence[Attribution], owner: list[int], gone:
     for at, token in enumerate(view.tokens):
         if owner[at] != OUTLET or token.relation != "advcl" or token.head not in gone:
             continue
-        if not any(view.tokens[k].lemma.lower() in _CONDITIONS for k in view.kids(at, "mark")):
+        if not _conditional(view, at):
             continue
         cues = (k for k, a in enumerate(apart) if token.head in held(view, a.cue))
         mine = next(cues, OUTLET)
         for k in view.subtree(at):
             owner[k] = mine if owner[k] == OUTLET else owner[k]
+
+
+def _conditional(view: View, at: int) -> bool:
+    """True for a clause with "if", or with its auxiliary first ("Should it fail")."""
+    marked = any(view.tokens[k].lemma.lower() in _CONDITIONS for k in view.kids(at, "mark"))
+    return marked or any(view.tokens[k].text in _INVERTED for k in view.kids(at, "aux", "cop"))
 
 
 def _adopt(view: View, owner: list[int], gone: set[int]) -> None:
