@@ -155,7 +155,7 @@ def _owns(view: View, ref: Ref, head: int, noun: Noun) -> bool:
     """Whether a name after the noun says whose it is: "of" always, "from" and "in" for people and offices."""
     links = [link for link, at in view.complements(head) if at <= ref.head]
     told = noun.what in ("role", "ministry") or noun.key in listed("loose") or ref.name.what == "seat"
-    return not links or links[-1] == "of" or told
+    return not links or links[-1] == "of" or told or (noun.key == "government" and ref.name.geographic)
 
 
 def _only_modifiers(view: View, first: int, last: int) -> bool:

@@ -136,7 +136,7 @@ def _of(draft: Draft, owner: State | Actor) -> Actor:
 
 def _of_side(draft: Draft, owner: Actor, memory: Memory) -> Actor:
     """The body or people of a state, where the owner is one or acts for one; else the owner's own people."""
-    if draft.noun.words in listed("following") and owner.kind in _FIGHTING:
+    if draft.noun.words in listed("following") and owner.kind in _FIGHTING and " own " not in draft.words:
         own = memory.whole(owner) or owner
         code = states.table().by_code.get(own.id.split(".")[0])
         return naming.body(code, "military", kind="military", words="military") if code else own

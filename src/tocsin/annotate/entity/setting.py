@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from tocsin.annotate.entity import names
 from tocsin.annotate.entity.names import Context, Ref
 from tocsin.annotate.entity.view import View
-from tocsin.knowledge import actors, gazetteer, states
+from tocsin.knowledge import actors, endings, gazetteer, states
 from tocsin.knowledge.lexicon import words
 from tocsin.knowledge.states import State
 from tocsin.records import Actor, Report, Span
 
 _KIND_WORD = re.compile(r"(?i) (?:region|oblast|province|state|district|governorate|county|city)$")
 _HEAD = 400  # characters that introduce a report
-_LEAD = 150  # of these, the ones that say what it is about
 _CENTRAL = 2  # states that a report may be at home in
 
 
@@ -51,11 +50,10 @@ def of(report: Report, views: Sequence[View], refs: Sequence[Ref], about: Contex
             state = _country(view.text[view.span(start, stop).start : view.span(start, stop).end], known)
             if state is not None and (state.code in votes or not votes):
                 votes[state.code] += 2
-    filed_in = _filed(report, ())
-    if filed_in is not None and not any(
-        ref.name.geographic and ref.span.start < first + _LEAD for ref in refs
-    ):
-        votes[filed_in.code] += 3  # a story that opens without a state is of the state it is filed in
+    filed_in, opening = _filed(report, ()), _opening(report)
+    if filed_in is not None and not any(ref.name.geographic and opening.covers(ref.span) for ref in refs):
+        # a story that opens without a state is of the state it is filed in
+        votes[filed_in.code] = max(votes.values(), default=0) + 1
     ranked = tuple(sorted(votes, key=lambda code: (-votes[code], code)))
     outlet, issuer = _outlet(report), issuer_of(report)
     filed = tuple(
@@ -64,6 +62,13 @@ def of(report: Report, views: Sequence[View], refs: Sequence[Ref], about: Contex
         if line.place is not None
     )
     return Setting(about, ranked, home_of(report, ranked), outlet, issuer, filed[:1])
+
+
+def _opening(report: Report) -> Span:
+    """The first sentence after the dateline, which says what a report is about."""
+    start = next((line.span.end for line in report.datelines), 0)
+    stop = report.text.find(". ", start, start + _HEAD)
+    return Span(start, stop if stop > 0 else min(start + _HEAD, len(report.text)))
 
 
 def countries_of_places(views: Sequence[View]) -> Iterator[str]:
@@ -126,6 +131,7 @@ def _filed(report: Report, known: Sequence[str]) -> State | None:
     return None
 
 
+_RISEN = frozenset(("rebel", "militia", "armed-group"))
 _COMPASS = frozenset(("north", "south", "east", "west", "center", "centre", "central"))
 _TITLED = re.compile(
     r"(?i)^(?:joint |official |press )?(?:statement|communiqu[eé]|release|bulletin|message) "
@@ -143,8 +149,9 @@ _LONGEST_NAME = 60
 
 def _state_named(name: str) -> State | None:
     for found in actors.table().get(name):
-        if found.what in ("state", "seat"):
-            return states.table().get(found.country)
+        state = states.table().get(found.country) if found.what in ("state", "seat") else None
+        if state is not None and state.standing in ("state", "contested"):
+            return state
     return None
 
 
@@ -177,6 +184,8 @@ def issuer_of(report: Report) -> State | Actor | None:
     """Whose text a partisan report is: the first state or movement that its masthead or outlet names."""
     if not report.partisan:
         return None
+    if (movement := _movement(report)) is not None:
+        return movement
     head = Span(0, min(len(report.text), _HEAD))
     tail = Span(max(0, len(report.text) - 200), len(report.text))
     for text in (report.outlet or "", report.text[head.start : head.end], report.text[tail.start :]):
@@ -192,6 +201,16 @@ def issuer_of(report: Report) -> State | Actor | None:
             if name.geographic or name.what == "force":
                 return states.table().get(name.country)
     return _unknown_issuer(report)
+
+
+def _movement(report: Report) -> Actor | None:
+    """A movement that no table has, by the ending of its name; the dateline says in which country."""
+    name = _DIVIDED.split(_TITLED.sub("", report.outlet or _masthead(report)))[0].strip()
+    known = tuple(actors.table().find(name, words(name)))
+    if known or _OFFICIAL.search(name) or endings.kind(name) not in _RISEN:
+        return None
+    home = _filed(report, ())
+    return Actor("issuer", name, "armed-group", name, (name,), home.country if home else None)
 
 
 def _unknown_issuer(report: Report) -> State | Actor | None:

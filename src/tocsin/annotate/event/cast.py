@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from tocsin.annotate import entities
 from tocsin.annotate.event import things
-from tocsin.annotate.event.parties import NOBODY, Parties
+from tocsin.annotate.event.parties import FIGHTING, NOBODY, Parties
 from tocsin.annotate.event.view import View
 from tocsin.knowledge import naming, states
 from tocsin.knowledge.actor_words import words as listed
@@ -43,7 +43,7 @@ class Cast:
         if crew is not None:
             token = self.view.tokens[at]
             return [(crew, Span(token.start, token.end))]
-        own = self._word(at)
+        own = self._led(at) or self._word(at)
         if own or self._ownerless(at):
             return own
         view = self.view
@@ -53,6 +53,13 @@ class Cast:
         ]
         below = [k for k in view.subtree(at) if not _aside(view, k)] if deep else []
         return next((found for k in (*owners, *below) if (found := self._word(k))), [])
+
+    def _led(self, at: int) -> Named:
+        """ "men of the army": the army."""
+        if not self.view.forms[at] & listed("following"):
+            return []
+        owners = (self._word(k) for k in self.view.kids(at, "nmod") if self.view.preposition(k) == "of")
+        return next((found for found in owners if found and found[0][0].kind in FIGHTING), [])
 
     def _word(self, at: int) -> Named:
         if at in self.heads and not self._ownerless(at):

@@ -62,8 +62,8 @@ def roles(view: View, tokens: Iterable[int], head: int, kind: Kind, cast: Cast) 
         search.fired_from(ground=kind.hit.frame.id == "territory")
         search.suffered()
         search.left_over(head)
-    if kind.type is EventType.MOBILIZE and not search.actors:  # troops that are moved are those that move
-        search.actors, search.targets = search.targets, search.actors
+    if kind.type is EventType.MOBILIZE:
+        search.moved()
     if kind.type is EventType.ACCUSE and len(search.actors) > 1 and search.each_other():
         everyone = tuple(search.actors.values())
         return everyone, everyone, True
@@ -89,6 +89,7 @@ class _Search:
         if mutual and len(everyone) > 1:
             return tuple(everyone.values()), tuple(everyone.values()), True
         others = tuple(role for name, role in self.targets.items() if name not in self.actors)
+        others = tuple(role for role in others if not role.implicit) or others
         said = tuple(role for role in self.actors.values() if not role.implicit)
         return said or tuple(self.actors.values()), others, False
 
@@ -126,6 +127,12 @@ class _Search:
             token = self.view.tokens[at]
             self.targets[actor.id] = Role(actor, Span(token.start, token.end), confidence=0.5)
 
+    def moved(self) -> None:
+        """Troops that are moved are those that move."""
+        sides = {role.actor.side for role in self.targets.values()}
+        if self.targets and all(role.actor.side in sides for role in self.actors.values()):
+            self.actors, self.targets = self.targets, {}
+
     def fired_from(self, *, ground: bool) -> None:
         """Whose fire it is by where it comes from ("X's posts"); ground is taken from its holders."""
         if self.actors and not ground:
@@ -151,8 +158,6 @@ class _Search:
         """ "Planes had bombed its base, X said": what is its own by a pronoun is not the doer's but X's."""
         view, sides = self.view, {role.actor.side for role in self.actors.values()}
         speaker = next((actor for actor in self.cast.speakers if actor.side not in {None, *sides}), None)
-        if speaker is None:
-            return
         for at in self.inside:
             pronouns = {view.tokens[k].text.lower() for k in view.kids(at, "nmod:poss")}
             if view.tokens[at].relation not in {"obj", "obl"} or not pronouns & {
@@ -163,10 +168,13 @@ class _Search:
             }:
                 continue
             for name in self.found([at]):
-                if name in self.targets and self.targets[name].actor.side in sides:
-                    own = self.cast.parties.force(speaker.side) or speaker
+                if name not in self.targets or self.targets[name].actor.side not in sides:
+                    continue
+                own = (self.cast.parties.force(speaker.side) or speaker) if speaker is not None else None
+                weapon = bool(view.forms[at] & words()["weapon"])
+                if own is not None or weapon:
                     role = self.targets.pop(name)
-                    self.targets[own.id] = replace(role, actor=own)
+                    self.targets.update({own.id: replace(role, actor=own)} if own and not weapon else {})
 
     def exposed(self) -> list[int]:
         """Objects and passive subjects of its other verbs, and whom fire is aimed at: people only."""
@@ -222,7 +230,8 @@ class _Search:
         if verbs:
             self.of_verb(verbs[0], hit, kind)
         for at in hit.tokens:
-            if self.view.tokens[at].pos in {"NOUN", "PROPN"}:
+            own = bool(verbs) and self.of_its_own(at)
+            if self.view.tokens[at].pos in {"NOUN", "PROPN"} and not own:
                 self.of_noun(at, hit, carried=bool(verbs))
         if kind is EventType.ASSAULT:
             self.blamed(hit)
@@ -234,6 +243,12 @@ class _Search:
                 continue
             named = [k for k in self.view.kids(at, "nmod") if self.view.preposition(k) in _PARTNERS]
             self.put(named or self.view.kids(at, "amod", "compound"), self.beside)
+
+    def of_its_own(self, at: int) -> bool:
+        """Whether a noun of the trigger is no deed but who takes part ("soldiers lost their lives")."""
+        forms = self.view.forms[at]
+        people = words()["people"] | words()["armed"]
+        return bool(forms & listed("undergone")) or (at in self.cast.heads and bool(forms & people))
 
     # ------------------------------------------------------------ verbs
 

@@ -29,6 +29,9 @@ def struck(view: View, inside: Iterable[int], parties: Parties) -> tuple[int, Ac
 
 def crew(view: View, at: int, parties: Parties) -> Actor | None:
     """The crew of a merchant ship, by "the crew of the tanker" or its sailors."""
+    beside = {view.tokens[k].text for k in (at, *view.kids(at, "appos", "flat", "compound"))}
+    if parties.ship and parties.ship.split()[-1] in beside:
+        return _ship(parties)
     words = {form for k in view.subtree(at) for form in view.forms[k]}
     hers = bool(parties.ship) and any(view.tokens[k].pos == "PRON" for k in view.kids(at, "nmod:poss"))
     return (
