@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from tocsin.export.values import interval, iso, span
@@ -121,7 +122,28 @@ def listing(reading: Reading) -> Record:
         "toponyms": [_toponym(p) for p in reading.places],
         "times": [_time(t, text) for t in reading.times],
         "attributions": [_attribution(a) for a in reading.attributions],
-        "mentions": [_mention(m, text) for m in reading.mentions],
+        "mentions": sorted(_mentions(reading), key=lambda m: (m["start"], m["end"], m["entity"])),
+    }
+
+
+def _mentions(reading: Reading) -> Iterator[Record]:
+    """Everyone and everything named or described, whether or not a claim uses it."""
+    text = reading.report.text
+    yield from (_mention(m, text) for m in reading.mentions)
+    yield from (_thing(w.span, text, "weapon", w.weapon_class) for w in reading.weapons)
+    yield from (_thing(q.span, text, "quantity", q.kind) for q in reading.quantities)
+    yield from (_thing(t.span, text, "time", t.type.lower()) for t in reading.times)
+
+
+def _thing(where: Span, text: str, entity: str, kind: str) -> Record:
+    return {
+        "start": where.start,
+        "end": where.end,
+        "name": text[where.start : where.end],
+        "entity": entity,
+        "kind": kind,
+        "party": None,
+        "parties": [],
     }
 
 

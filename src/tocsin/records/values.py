@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Generic, TypeVar
 
 SCHEMA = "tocsin/1"
-
-T = TypeVar("T")
 
 
 class Gap(StrEnum):
@@ -114,16 +111,6 @@ class Absent:
 
     reason: Gap
     candidates: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
-    """A value with the words it rests on, the rule or head that found it, and how sure (0 to 1)."""
-
-    value: T
-    evidence: tuple[Span, ...]
-    rule: str
-    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
