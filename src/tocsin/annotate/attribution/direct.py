@@ -95,7 +95,8 @@ def _widen(page: Page, speech: Speech) -> Speech:
             if span.start < home.inner.end and home.inner.start < span.end
         ]
         return replace(speech, content=tuple(inside))
-    content = list(speech.content)
+    content = _before_answer(page, speech) if speech.act == "deny" else list(speech.content)
+    speech = replace(speech, content=tuple(content))
     direct = False
     near = page.said_in(Span(content[0].start, content[-1].end)) if content else ()
     for quote in near:
@@ -113,6 +114,21 @@ def _widen(page: Page, speech: Speech) -> Speech:
         quote.span.end - quote.span.start for quote in near if any(span.covers(quote.span) for span in merged)
     )
     return replace(speech, content=merged, form="mixed" if bare > 3 else "direct", confidence=0.95)
+
+
+def _before_answer(page: Page, speech: Speech) -> list[Span]:
+    """ "That was denied by X: 'C'": what is denied ends before what X says instead."""
+    found: list[Span] = []
+    for span in speech.content:
+        stops = [
+            q.span.start
+            for q in page.said_in(span)
+            if span.start < q.span.start < span.end
+            and page.text[max(0, q.span.start - 3) : q.span.start].rstrip()[-1:] == ":"
+        ]
+        end = min(stops, default=span.end)
+        found.append(Span(span.start, span.start + len(page.text[span.start : end].rstrip(" :\n"))))
+    return found
 
 
 def _touches(text: str, span: Span, quote: Span) -> bool:

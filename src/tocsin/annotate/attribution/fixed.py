@@ -81,7 +81,9 @@ def _according(t: Tree, start: int, after: int, number: int) -> Speech | None:
 
 def _in_view(t: Tree, noun: int, number: int) -> Speech | None:
     """ "by his count, C", "in the mayor's telling", "a jurist, in whose view C"."""
-    if t.tokens[noun].pos != "NOUN" or t.word(noun) not in cues.table().markers["views"]:
+    if (t.tokens[noun].pos != "NOUN" and t.word(noun) != "telling") or t.word(
+        noun
+    ) not in cues.table().markers["views"]:
         return None
     owner = next((k for k in t.children(noun, "nmod") if _owns(t, k)), None)
     if owner is None or t.word(owner) in ("our", "my", "your") or t.children(noun, "acl", "nsubj", "cop"):

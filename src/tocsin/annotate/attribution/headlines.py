@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from tocsin.annotate.attribution.memory import RANKS
 from tocsin.annotate.attribution.page import Page
 from tocsin.annotate.attribution.speech import Source, Speech
 from tocsin.knowledge import cues
@@ -113,20 +114,20 @@ def _speech(page: Page, span: Span, match: re.Match[str], text: str, *, before: 
 
 
 def interview(page: Page) -> Iterator[Speech]:
-    """One speech for each paragraph that a speaker's name opens, where names so used come back."""
+    """One speech for each paragraph that a speaker's name opens: with a rank, or where names come back."""
     labels = {p: m for p in page.paragraphs if (m := LABEL.match(page.text, p.start, p.end))}
     often = Counter(match.group("tail") for match in labels.values())
-    if len(labels) < MIN_TURNS or max(often.values()) < 2:
-        return
+    turns = len(labels) >= MIN_TURNS and max(often.values()) > 1
     for span, match in labels.items():
         name = match.group("tail")
-        if often[name] > 1 or name.isupper():
+        titled = name.split()[0].lower() in RANKS and " " in name
+        if titled or (turns and (often[name] > 1 or name.isupper())):
             text = page.text[span.start : span.end].rstrip()
             label = Span(match.start("tail"), match.end("tail"))
             yield Speech(
                 content=(Span(match.end(), span.start + len(text)),),
                 cue=(Span(label.end, label.end + 1),),
-                sources=(Source(label, (label.start,)),),
+                sources=(Source(label, (label.end - len(name.split()[-1]),)),),
                 form="direct",
                 act="say",
                 rule="interview",

@@ -17,6 +17,9 @@ SPOKEN = frozenset(("clause", "colon", "about"))
 AHEAD = frozenset(("to", "will", "'ll", "shall"))
 CONDITIONS = frozenset(("if", "unless", "lest", "provided", "providing"))
 HIDING = frozenset(("name", "named", "identified", "anonymity", "anonymous", "identity", "names"))
+PROOFS = frozenset(
+    ("proof", "evidence", "detail", "explanation", "comment", "figure", "condolence", "apology")
+)
 FEW = 8
 UNREAL = frozenset(("may", "might", "could", "would", "should", "must"))
 
@@ -149,6 +152,8 @@ def _framed(t: Tree, i: int, number: int, speaker: Source) -> Speech | None:
     framed = frames.frame(t, i)
     if framed is not None and framed.act == "ask" and (_unnamed(t, i) or _differs(t, i)):
         return None
+    if framed is not None and framed.act == "promise" and _gives_nothing(t, i):
+        return None
     if framed is None or not _serious(t, i, framed, heads):
         return None
     taken = set(grammar.phrase(t, heads[0])) if framed.kind == "clause" else set()
@@ -177,6 +182,13 @@ def _serious(t: Tree, i: int, framed: frames.Frame, heads: list[int]) -> bool:
         return False
     shows = t.lemma(i) in cues.table().markers["showing"]
     return (framed.kind in SPOKEN and not shows) or any(animate(t, h) for h in heads)
+
+
+def _gives_nothing(t: Tree, i: int) -> bool:
+    """ "has offered no proof", "offered details": no promise."""
+    things = t.children(i, "obj")
+    bare = any(t.word(d) == "no" for k in things for d in t.children(k, "det"))
+    return t.lemma(i) == "offer" and (bare or any(t.lemma(k) in PROOFS for k in things))
 
 
 def _differs(t: Tree, i: int) -> bool:

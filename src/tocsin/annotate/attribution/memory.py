@@ -64,6 +64,8 @@ class Voice:
         person = len(self.actors) == 1 and (self.actors[0].kind in PERSONS or self.head in RANKS)
         person = person or cues.table().sources.get(self.head) in ("witness", "analyst", "medic")
         person = person and self.head not in BODIES
+        if kind is NEUTER and self.head in cues.table().spoken:
+            return not self.plural  # "the letter says … It asks"
         return not self.plural and person is (kind is PERSONAL)
 
 

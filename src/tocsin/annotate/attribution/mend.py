@@ -18,6 +18,7 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 def mended(sentence: Sentence) -> Sentence:
     """The sentence, or a better one."""
     tokens = list(sentence.tokens)
+    _gerunds(tokens)
     _auxiliaries(tokens)
     _dailies(tokens)
     _semicolons(tokens)
@@ -30,6 +31,18 @@ def mended(sentence: Sentence) -> Sentence:
     _participles(tokens)
     _statements(tokens)
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _gerunds(tokens: list[Token]) -> None:
+    """ "conceding" is no finite verb, whatever the tagger says."""
+    for i, token in enumerate(tokens):
+        if (
+            token.pos == "VERB"
+            and token.tag in FINITE
+            and token.text.endswith("ing")
+            and len(token.text) > MIN_WORDS
+        ):
+            tokens[i] = replace(token, tag="VBG", lemma=lemma(token.text, "VERB", "VBG"))
 
 
 def _auxiliaries(tokens: list[Token]) -> None:

@@ -61,6 +61,8 @@ VAGUE = frozenset(
         "new",
     )
 )
+WHOM = re.compile(r",\s*(?:\w+\s+of\s+)?(?:whom|which|who|whose)\b")
+PARTS = frozenset(("copy", "copies", "text", "excerpt", "part", "version", "translation", "transcript"))
 WORD = re.compile(r"\w[\w'’.-]*|[–-]")
 
 
@@ -123,7 +125,10 @@ def words_of(link: Source, head: int, known: Index) -> list[str]:
     if head in known.where:
         t, i = known.where[head]
         clauses = [min(t.subtree(k)) for k in t.children(i, "acl") if k > i]
-        others = [t.tokens[k].start for k in (*clauses, *t.children(i, "conj"), *t.children(i, "cc"))]
+        copies = [min(t.subtree(k)) for k in t.children(i, "appos") if t.lemma(k) in PARTS]
+        others = [
+            t.tokens[k].start for k in (*clauses, *copies, *t.children(i, "conj"), *t.children(i, "cc"))
+        ]
         end = min([end, *(at for at in others if start < at < end and at > head)])
         if len(link.heads) > 1 or not start <= head < end:
             own = grammar.spans(t, grammar.phrase(t, i))
@@ -142,7 +147,9 @@ def _to_marker(text: str, span: Span) -> int:
     """The end of the phrase, or where "according to" and its like begin in it."""
     phrase = text[span.start : span.end]
     found = (phrase.find(f" {marker} ") for marker in cues.table().markers["according"] if " " in marker)
-    return span.start + min((at for at in found if at > 0), default=len(phrase))
+    relative = WHOM.search(phrase)
+    ends = [at for at in found if at > 0] + ([relative.start()] if relative else [])
+    return span.start + min(ends, default=len(phrase))
 
 
 def several(link: Source, head: int, known: Index) -> tuple[Actor, ...]:

@@ -60,6 +60,7 @@ def carried(t: Tree, i: int) -> list[Source]:
     """Relays in what stands after a noun: "quoted by R", "carried on R"."""
     found: list[Source] = []
     clauses = t.children(i, "acl", "parataxis", "advcl")
+    clauses += [a for n in t.children(i, "nmod") for a in t.children(n, "acl") if t.lemma(a) in GOT]
     for k in [*clauses, *(c for a in clauses for c in t.children(a, "conj"))]:
         if t.lemma(k) in ("speak", "talk"):
             told = [

@@ -18,7 +18,11 @@ OWNED = {"his": PERSONAL, "her": PERSONAL, "its": NEUTER, "their": PLURAL}
 SMALL = DROPPED | frozenset(
     ("of", "in", "for", "and", "'s", "’s", "s", "from", "at", "his", "its", "their", "her")
 )
+ALONE = frozenset(("one", "another", "others"))
 BESIDE = 8  # characters after a source in which the name beside it may start
+POWERS = frozenset(
+    ("state", "government", "bloc", "alliance", "io", "region", "coalition", "military", "police")
+)
 LOOK_BACK = 6  # sentences in which a pronoun finds a subject
 ONLOOKERS = frozenset(("witness", "medic", "analyst", "ngo", "media", "anonymous"))
 
@@ -87,7 +91,7 @@ def _one_of(head: int, known: Index) -> int | None:
     if head not in known.where:
         return None
     t, i = known.where[head]
-    if t.word(i) == "one" and not t.children(i, "nmod", "appos"):
+    if t.word(i) in ALONE and not t.children(i, "nmod", "appos"):
         return head
     for k in t.children(i, "nmod"):
         if t.word(k) in ("them", "us") and any(t.word(c) == "of" for c in t.children(k, "case")):
@@ -102,11 +106,15 @@ def _misread(mention: Mention, head: int, known: Index) -> bool:
         m.how == "pronoun" and m.actors == mention.actors and m.entity == "person" for m in owner
     ):
         return True  # "his widow" is not he
-    if head not in known.where or mention.how not in ("alias", "metonym") or len(mention.actors) != 1:
+    if (
+        head not in known.where
+        or mention.how not in ("alias", "metonym", "collective")
+        or len(mention.actors) != 1
+    ):
         return False
     t, i = known.where[head]
     kind = cues.table().sources.get(t.word(i), "")
-    return kind in ONLOOKERS and mention.actors[0].kind in ("state", "government")
+    return kind in ONLOOKERS and mention.actors[0].kind in POWERS
 
 
 def _voice(link: Source, head: int, known: Index, actors: tuple[Actor, ...]) -> Voice:
@@ -149,13 +157,19 @@ def _subject(
             if known.page.quoted(token.start) is not known.page.quoted(at):
                 continue  # who is spoken of in a quotation is not who speaks outside of it
             phrase = grammar.spans(t, grammar.phrase(t, i))
-            if not phrase or phrase[-1].end > at or not animate(t, i):
+            if not phrase or phrase[-1].end > at or not animate(t, i) or _is_saying(t, i):
                 continue
             link = Source(Span(phrase[0].start, phrase[-1].end), (token.start,))
             found = actors_of(link, token.start, known, memory)
             if _voice(link, token.start, known, found).fits(kind):
                 return found
     return ()
+
+
+def _is_saying(t: Tree, i: int) -> bool:
+    """ "the charge", "the claim": no one who could speak on."""
+    table, word = cues.table(), t.lemma(i)
+    return word in table.nouns and word not in table.sources and word not in table.spoken
 
 
 def _fronted(at: int, trees: Sequence[Tree], known: Index) -> tuple[Actor, ...]:

@@ -29,7 +29,7 @@ ADDRESSED = frozenset(("tell", "inform", "assure", "remind", "notify", "brief", 
 RELATIVE = frozenset(("who", "whose", "which", "whom"))
 TURNS = frozenset(("whereas", "while", "though", "although", "but", "yet"))
 OTHERS = frozenset(("according", "gave", "gives", "put", "puts", "denied", "denies"))
-OBJECTS = frozenset(("it", "them", "this", "that", "him", "her", "these", "those"))
+OBJECTS = frozenset(("so", "it", "them", "this", "that", "him", "her", "these", "those"))
 OPENING = 3  # tokens that are no content of their own
 LONGEST = 30  # tokens of a source
 AFTER = 16  # tokens that may follow the verb
@@ -205,6 +205,14 @@ def _quiet_after(t: Tree, i: int, stop: int) -> bool:
     return len(rest) <= AFTER
 
 
+def _finite(t: Tree, i: int) -> bool:
+    """True for a finite verb, or one read as a participle with no auxiliary before it but a noun after it."""
+    if t.tokens[i].tag in FINITE:
+        return True
+    bare = not t.children(i, "aux") and t.tokens[i + 1].pos in ("DET", "PROPN")
+    return t.tokens[i].tag == "VBN" and bare
+
+
 def _opens_clause(t: Tree, k: int) -> bool:
     token = t.tokens[k]
     if token.tag in FINITE or token.pos == "SCONJ" or token.text in (":", ";", "“", "«"):
@@ -295,7 +303,7 @@ def _hyphened(t: Tree, k: int) -> bool:
 def _inverted(t: Tree, i: int, start: int) -> Tail | None:
     """ ", said X": the comma stands right before the verb, the source right after it."""
     comma = i - 1
-    if comma < 1 or t.tokens[comma].text != "," or i + 1 >= len(t.tokens) or t.tokens[i].tag not in FINITE:
+    if comma < 1 or t.tokens[comma].text != "," or i + 1 >= len(t.tokens) or not _finite(t, i):
         return None
     if t.lemma(i) in ADDRESSED and t.lemma(i) != "warn":
         return None
