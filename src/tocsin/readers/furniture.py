@@ -17,6 +17,7 @@ _MARKS = (":", "|", "»", ">")
 _LEAD = 100  # characters that may stand before the words that settle a sentence
 _UNCERTAIN = 2.5  # at most, where no pattern of the table settles it
 _PROSE = 90  # characters from which a paragraph is prose
+_ONE_WEAK = -0.5  # a lone "is" makes no news of a last line
 _FOOT_LENGTH = 140  # characters of a last line that may be furniture by its shape alone
 # A sentence cut short: a report that breaks off is no furniture.
 _LEADS_ON = re.compile(
@@ -187,7 +188,7 @@ def _unfinished(
     if table.news.search(paragraph.text):
         return []
     verdicts = [_judge(text[piece.start : piece.end], table) for piece in sentences(text, paragraph.body)]
-    if any(verdict.score < 0 for verdict in verdicts):
+    if any(verdict.score < _ONE_WEAK for verdict in verdicts):
         return []
     best = max(verdicts, key=lambda verdict: verdict.score)
     return [Furniture(paragraph.span, best.kind or "site-furniture")]
