@@ -50,6 +50,8 @@ def of(report: Report, views: Sequence[View], refs: Sequence[Ref], about: Contex
             state = _country(view.text[view.span(start, stop).start : view.span(start, stop).end], known)
             if state is not None and (state.code in votes or not votes):
                 votes[state.code] += 2
+    if not votes and (shared := _shared_country(views)) is not None:
+        votes[shared] += 1
     filed_in, opening = _filed(report, ()), _opening(report)
     if filed_in is not None and not any(ref.name.geographic and opening.covers(ref.span) for ref in refs):
         # a story that opens without a state is of the state it is filed in
@@ -62,6 +64,18 @@ def of(report: Report, views: Sequence[View], refs: Sequence[Ref], about: Contex
         if line.place is not None
     )
     return Setting(about, ranked, home_of(report, ranked), outlet, issuer, filed[:1])
+
+
+def _shared_country(views: Sequence[View]) -> str | None:
+    """The one state that most places of a report may lie in, where it names no state at all."""
+    counted: Counter[str] = Counter()
+    for view in views:
+        for start, stop in names.places(view):
+            span = view.span(start, stop)
+            matches = gazetteer.load().matches(view.text[span.start : span.end])
+            counted.update({m.entry.countries[0] for m in matches if m.exact and m.entry.countries})
+    best = counted.most_common(2)
+    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 
 
 def _opening(report: Report) -> Span:
