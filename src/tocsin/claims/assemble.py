@@ -28,10 +28,19 @@ def assemble(reading: Reading) -> tuple[Claim, ...]:
     told = [e for e in reading.events if _says_something(e, reading)]
     events = sorted(told, key=lambda e: (e.span.start, -e.span.end, e.type))
     nearby = Nearby(reading)
-    claims = [_claim(f"c{number:02d}", event, nearby, reading) for number, event in enumerate(events, 1)]
+    claims = [
+        _claim(name, event, nearby, reading) for name, event in zip(_names(len(events)), events, strict=True)
+    ]
     standing_by = withdrawn.mark(claims, reading)
-    named = [replace(claim, id=f"c{number:02d}") for number, claim in enumerate(standing_by, 1)]
+    names = _names(len(standing_by))
+    named = [replace(claim, id=name) for name, claim in zip(names, standing_by, strict=True)]
     return tuple(_link_denials(named))
+
+
+def _names(count: int) -> list[str]:
+    """As wide as the last of them, so that names sort as their claims stand."""
+    wide = max(2, len(str(count)))
+    return [f"c{number:0{wide}d}" for number in range(1, count + 1)]
 
 
 def _says_something(event: EventMention, reading: Reading) -> bool:

@@ -217,8 +217,8 @@ class EventMention:
     """One proposition: what is described, told apart from who says it.
 
     `span` is the proposition's words without its separable attribution; `trigger` the words that give the
-    type. modality here is what the words themselves show (HYPOTHETICAL, PREDICTED, REQUESTED, DENIED, OPINION,
-    BACKGROUND, or ASSERTED); the claim's final modality also looks at its attribution.
+    type. `modality` here is what the words themselves show (HYPOTHETICAL, PREDICTED, REQUESTED, DENIED,
+    OPINION, BACKGROUND, or ASSERTED); the claim's final modality also looks at its attribution.
     """
 
     span: Span

@@ -84,6 +84,12 @@ def test_claims_are_numbered_in_the_order_of_the_text() -> None:
     assert [(c.id, c.span.start) for c in claims] == [("c01", 10), ("c02", 60), ("c03", 300)]
 
 
+def test_names_sort_as_their_claims_stand_however_many() -> None:
+    claims = assemble(reading(events=tuple(event(at, at + 3) for at in range(10, 490, 4))))
+    assert [c.id for c in claims] == sorted(c.id for c in claims)
+    assert len(claims) == 120
+
+
 def test_without_an_attribution_the_outlet_asserts() -> None:
     claim = one(events=(event(10, 50),))
     assert claim.chain == () and claim.modality is Modality.ASSERTED
