@@ -16,6 +16,7 @@ _VERBAL = frozenset(
 )
 _CONDITIONS = frozenset({"if", "unless", "provided"})
 _RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
+_TOLL = 8  # words of a further toll ("one man fell, four were hurt")
 _SHORT = 4  # words below which a clause beside another is a remark
 
 
@@ -73,7 +74,8 @@ def same(view: View, head: int, kind: Kind, child: int, other: Kind, *, size: in
     if name == "conj":
         return _same_conjunct(view, head, kind, child, other)
     if name == "parataxis":
-        whole = view.has_subject(child) and view.finite(child)
+        toll = kind.type is other.type is EventType.ASSAULT and size <= _TOLL and after_comma(view, child)
+        whole = view.has_subject(child) and view.finite(child) and not toll
         return supposes(view, child) or _inverted(view, head) or not whole or size < _SHORT
     if name == "relcl" and _dated(view, child):
         return False
