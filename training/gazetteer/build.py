@@ -42,6 +42,10 @@ create table fold (key text primary key, places blob not null) without rowid;
 create table cell (id integer primary key, places blob not null);
 create table line (place integer primary key, points blob not null);
 """  # noqa: E501
+MERGED_KM = 8.0
+PLAIN_OF = re.compile("['`\u2018\u2019\u02bb\u02bc\u02b9\u02bf]")
+SLAVIC_AREA = re.compile(r"(.*?)(?:s?kaya|s?ka|skyi|skiy) (?:oblast|kray|krai|respublika)", re.IGNORECASE)
+ENGLISH_AREA = re.compile(r"[A-Z][A-Za-z-]+ (?:Oblast|Krai|Republic|Region)")
 SETTLED = ("capital", "city", "town", "village")
 # Names from here are written in Latin letters at home: no transliteration can vary them.
 LATIN_SCRIPT = frozenset(
@@ -215,7 +219,8 @@ def area_rows(root: Path, towns: list[Row]) -> list[Row]:
             inside = [
                 t for t in members.get(parent, []) if key(t.name) in keys or keys & {key(n) for n in t.names}
             ][:1]
-        inside = inside or members.get(parent, [])
+        if level == 1:
+            inside = inside or members.get(parent, [])
         twin = level == 2 and any(key(s["name"]) == key(t.name) for t in inside)
         if not inside or twin or not s["geonameid"]:
             continue
@@ -381,6 +386,70 @@ def amend(rows: list[Row], table: dict[str, Any]) -> None:
                 row.country = claimed
 
 
+def show(rows: list[Row], table: dict[str, Any]) -> None:
+    """Give GeoNames' places the names that English reports use."""
+    named: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.source == "geonames" and row.kind not in ("country", "part"):
+            named[row.name, row.country].append(row)
+            row.names.add(row.name)
+            row.name = usual_name(row)
+    for line in filter(str.strip, table["also"]["shown"].splitlines()):
+        name, country, usual = (value.strip() for value in line.split("|"))
+        found = named[name, country]
+        if not found:
+            raise SystemExit(f"places.toml: also: shown, but not in GeoNames: {name} in {country}")
+        largest = max(found, key=lambda r: (r.kind in SETTLED, r.population))
+        for row in found:
+            if row is largest or row.kind not in SETTLED:
+                row.name = usual
+
+
+def usual_name(row: Row) -> str:
+    """The form of a name that English reports use, as far as GeoNames tells: plain letters, "X Oblast"."""
+    if row.kind == "admin1" and (area := SLAVIC_AREA.match(row.name)):
+        stem = key(area.group(1))[:4]
+        known = sorted(n for n in row.names if ENGLISH_AREA.fullmatch(n) and key(n)[:4] == stem)
+        if known:
+            return min(known, key=len)
+    if row.name.isascii() and not PLAIN_OF.search(row.name):
+        return row.name
+    same = [n for n in row.names if key(n) == key(row.name) and n.isascii() and not PLAIN_OF.search(n)]
+    if same and row.country not in LATIN_SCRIPT:
+        return min(same)
+    bare = "".join(
+        c for c in unicodedata.normalize("NFKD", PLAIN_OF.sub("", row.name)) if not unicodedata.combining(c)
+    )
+    return bare if bare.isascii() and row.country not in LATIN_SCRIPT else row.name
+
+
+def merge(rows: list[Row]) -> list[Row]:
+    """Our settlements that GeoNames has too, some kilometres away under the same name, become one row."""
+    near: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.source == "geonames" and row.kind in SETTLED:
+            for name in {key(n) for n in (row.name, *row.names)}:
+                near[name].append(row)
+    kept, merged = [], set()
+    for row in rows:
+        twins = [
+            t
+            for name in sorted({key(n) for n in (row.name, *row.names)})
+            for t in near[name]
+            if t.id not in merged and distance((t.lat, t.lon), (row.lat, row.lon)) <= MERGED_KM
+        ]
+        if row.source != "tocsin" or row.kind not in SETTLED or not twins:
+            kept.append(row)
+            continue
+        twin = max(twins, key=lambda t: (key(t.name) == key(row.name), t.population, -t.id))
+        twin.names |= {twin.name, *row.names}
+        twin.name, twin.country = row.name, row.country
+        if SETTLED.index(row.kind) < SETTLED.index(twin.kind):
+            twin.kind, twin.radius = row.kind, max(row.radius, twin.radius)
+        merged.add(twin.id)
+    return kept
+
+
 def cell(lat: float, lon: float) -> int:
     return (math.floor(lat) + 90) * 360 + (math.floor(lon) + 180) % 360
 
@@ -434,7 +503,7 @@ def write(
             db.execute("insert into line values (?,?)", (row.id, lines[row.ref]))
         if row.ref:
             exact[row.ref][row.id] = True
-        if row.kind in ("part", "border"):
+        if row.source == "natural-earth":
             continue
         for name in sorted({row.name, *row.names}):
             main = name == row.name or row.kind == "country"
@@ -492,6 +561,8 @@ def main() -> None:
     rows += [*airport_rows(root), *own_rows(table)]
     adjectives = name_states(rows, (DATA / "states.toml").read_text(encoding="utf-8"))
     amend(rows, table)
+    show(rows, table)
+    rows = merge(rows)
     fill_zones(rows)
     taken = {row.id for row in rows}
     for n, row in enumerate(r for r in rows if not r.id):

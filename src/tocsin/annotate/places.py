@@ -107,7 +107,8 @@ def _coordinated(sentence: Sentence, names: Sequence[Toponym], i: int) -> int | 
         if names[lead].sentence != names[i].sentence:
             return None
         gap = _unbracketed([t.text.lower() for t in sentence.tokens[names[lead].last : names[i].first]])
-        if gap and len(gap) <= 3 and set(gap) <= _COORDINATION:
+        core = [word for word in gap if word not in place_words.load().kinds and word != "of"]
+        if core and len(core) <= 3 and set(core) <= _COORDINATION:
             return lead
     return None
 

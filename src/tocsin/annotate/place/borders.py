@@ -41,7 +41,8 @@ def find(
     words = text[sentence.start : sentence.end]
 
     def at(match: re.Match[str]) -> Span:
-        return Span(sentence.start + match.start(), sentence.start + match.end())
+        last = match.start() + len(match.group().rstrip(".,'’"))
+        return Span(sentence.start + match.start(), sentence.start + last)
 
     for pattern in (_PAIR, _BETWEEN, _WITH):
         for match in pattern.finditer(words):

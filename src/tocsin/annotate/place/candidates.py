@@ -12,10 +12,13 @@ from tocsin.annotate.place.toponyms import Toponym
 from tocsin.knowledge import gazetteer, place_words
 from tocsin.knowledge.gazetteer import SETTLEMENTS, Match
 from tocsin.knowledge.names import key
-from tocsin.records import Sentence
+from tocsin.records import Sentence, Token
 
 _V = TypeVar("_V")
 _CANDIDATES = 60
+QUARTERS = frozenset(
+    {"neighbourhood", "neighborhood", "neighbourhoods", "neighborhoods", "quarter", "suburb", "suburbs"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ def containers_of(sentences: Sequence[Sentence], toponyms: Sequence[Toponym], i:
     at, other = mine.last, i + 1
     while other < len(toponyms) and toponyms[other].sentence == mine.sentence:
         gap = [t.text.lower() for t in tokens[at : toponyms[other].first]]
-        if not _contains_gap(gap):
+        if not _contains_gap(gap) or (gap == [","] and _listed(tokens, toponyms[other])):
             break
         found.append(other)
         at, other = toponyms[other].last, other + 1
@@ -129,6 +132,7 @@ def containers_of(sentences: Sequence[Sentence], toponyms: Sequence[Toponym], i:
         gap = [t.text.lower() for t in tokens[toponyms[i - 1].last : mine.first]]
         kinds = place_words.load().kinds
         named = len(gap) in {2, 3, 4} and gap[-1] == "of" and gap[-2] in kinds
+        named = named and (len(gap) > 2 or _of_settlement(gap[0]))
         if gap in (["'s"], ["’s"]) or (named and not {"and", "or", ",", "the"} & set(gap)):
             found.append(i - 1)
     return found
@@ -137,12 +141,27 @@ def containers_of(sentences: Sequence[Sentence], toponyms: Sequence[Toponym], i:
 def _contains_gap(gap: list[str]) -> bool:
     """Whether the words between two names make the second contain the first."""
     words = place_words.load()
+    if len(gap) == 2 and gap[1] == "of" and gap[0] in words.kinds:
+        return not _of_settlement(gap[0])  # "the X district of Y", but "the Y town of X"
     plain = [
         w
         for w in gap
         if w not in words.kinds and w not in words.directions and w not in {"the", "of", "region"}
     ]
     return plain in ([","], ["("], [",", "in"], ["in"], [",", "("])
+
+
+def _listed(tokens: Sequence[Token], other: Toponym) -> bool:
+    """Whether "X, Y" goes on as a list of towns ("X, Y and Z") and Y is no area that may hold X."""
+    after = [t.text.lower() for t in tokens[other.last : other.last + 2]]
+    goes_on = after[:1] in (["and"], ["or"]) or after == [",", "and"]
+    found = gazetteer.load().matches(other.name)
+    return goes_on and not any(m.main and m.entry.place.kind not in SETTLEMENTS for m in found)
+
+
+def _of_settlement(kind_word: str) -> bool:
+    """Whether a word of kind means a whole town or village."""
+    return "settlement" in place_words.load().kinds[kind_word] and kind_word not in QUARTERS
 
 
 def _codes(sentence: Sentence, toponym: Toponym) -> list[str]:

@@ -89,7 +89,8 @@ def anaphors(
             kind = match["kind"].lower()
             fits = words.fits(kind) - _NO_CITY.get(kind, frozenset())
             reach = _REACH if fits & gazetteer.SETTLEMENTS else _FAR_REACH
-            sought = ((index, fits), (index - 2 * _REACH, frozenset({kind})), (index - reach, fits))
+            same = frozenset({kind})
+            sought = ((index, same), (index, fits), (index - 2 * _REACH, same), (index - reach, fits))
             tried = (_antecedent(match.start(), first, kinds, toponyms, found) for first, kinds in sought)
             entry = next((e for e in tried if e is not None), None)
             if entry is not None:

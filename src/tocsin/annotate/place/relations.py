@@ -133,7 +133,11 @@ def _elsewhere(sentence: Sentence, phrase: str, noun: str, head: int, words: Pla
 
 
 def _leaves(sentence: Sentence, start: int, words: PlaceWords) -> bool:
-    return any(t.lemma.lower() in words.sets["leaving"] for t in sentence.tokens[:start])
+    """Whether someone leaves for a place or has set out for it."""
+    before = sentence.tokens[:start]
+    verb = next((t for t in reversed(before) if t.pos == "VERB"), None)
+    heading = verb is not None and verb.lemma.lower() in words.sets["heading"]
+    return heading or any(t.lemma.lower() in words.sets["leaving"] for t in before)
 
 
 def head_verb(sentence: Sentence, head: int) -> str:
@@ -148,7 +152,8 @@ def _is_country(sentence: Sentence, head: int) -> bool:
         for i in tree.subtree(sentence, head)
         if sentence.tokens[i].pos == "PROPN" and i <= head + 2
     )
-    matches = gazetteer.load().matches(sentence.tokens[head].text) or gazetteer.load().matches(name)
+    places = gazetteer.load()
+    matches = (*places.matches(name), *places.matches(sentence.tokens[head].text))
     return any(m.entry.place.kind == "country" and m.main for m in matches)
 
 
@@ -318,7 +323,7 @@ def _bare(sentence: Sentence, toponym: Toponym, head: int, words: PlaceWords) ->
     if governor.text.lower() in areas and token.relation.startswith(("nmod", "appos")) and governor.head >= 0:
         token, governor = governor, sentence.tokens[governor.head]  # "shelled the village of X"
     if token.relation.startswith("nsubj"):
-        return Relation("subject", _role_of_subject(sentence, head, governor, words))
+        return Relation("subject", _role_of_subject(toponym.name, governor, words))
     if token.relation == "obj":
         return Relation("object", _role_of_object(_stem(governor, words), words))
     modifies = token.relation.startswith(("compound", "nmod", "amod")) and governor.pos in {"NOUN", "PROPN"}
@@ -328,17 +333,15 @@ def _bare(sentence: Sentence, toponym: Toponym, head: int, words: PlaceWords) ->
     return Relation("", None)
 
 
-def _role_of_subject(sentence: Sentence, head: int, verb: Token, words: PlaceWords) -> PlaceRole | None:
+def _role_of_subject(name: str, verb: Token, words: PlaceWords) -> PlaceRole | None:
     """A town or an area that something befalls; a state or a capital that acts is a party."""
     acts = verb.lemma.lower() in words.speech or verb.pos not in {"VERB", "ADJ", "NOUN", "ADV", "ADP"}
-    return None if acts or _is_state(sentence, head) else PlaceRole.LOCATION
+    return None if acts or _is_state(name) else PlaceRole.LOCATION
 
 
-def _is_state(sentence: Sentence, head: int) -> bool:
+def _is_state(name: str) -> bool:
     """Whether a name may stand for a government: a country's, or a capital's."""
-    matches = gazetteer.load().matches(sentence.tokens[head].text)
-    capital = any(m.entry.place.kind == "capital" for m in matches)
-    return capital or _is_country(sentence, head)
+    return any(m.entry.place.kind in {"capital", "country"} for m in gazetteer.load().matches(name))
 
 
 def _role_of_object(verb: str, words: PlaceWords) -> PlaceRole | None:

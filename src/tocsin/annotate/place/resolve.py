@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tocsin.annotate.place.candidates import Name, adjectives, names
+from tocsin.annotate.place.candidates import QUARTERS, Name, adjectives, names
 from tocsin.annotate.place.scoring import (
     Context,
     Setting,
@@ -31,9 +31,6 @@ _WIDE_KM = 400.0  # a place so large says little of where others are
 _RIVAL_KM = 50.0
 _LARGE = 400_000  # people: a town that needs no introduction
 _HAMLET = 3_000  # people
-_QUARTERS = frozenset(
-    {"neighbourhood", "neighborhood", "neighbourhoods", "neighborhoods", "quarter", "suburb", "suburbs"}
-)
 _KNOWN_KINDS = frozenset({"country", "continent", "capital"})
 _MARGIN = 0.15  # a rival closer than this leaves a name ambiguous
 
@@ -190,7 +187,8 @@ def _astray(match: Match, setting: Setting, near: float) -> bool:
     entry = match.entry
     large = entry.population >= _LARGE and entry.place.kind in {*SETTLEMENTS, "admin1"}
     famous = entry.place.kind in _KNOWN_KINDS or (large and match.main)
-    foreign = setting.context.others(entry, setting.name) < 0.15 and entry.source == "geonames"
+    listed = entry.source == "tocsin" and entry.place.kind not in SETTLEMENTS
+    foreign = setting.context.others(entry, setting.name) < 0.15 and not listed
     alien = not famous and foreign and near < 0.3
     other_kind = bool(setting.kinds) and entry.place.kind not in setting.kinds
     return (alien and (bool(setting.around) or other_kind)) or _lost(match, setting)
@@ -202,7 +200,7 @@ def _lost(match: Match, setting: Setting) -> bool:
     if entry.place.kind not in SETTLEMENTS or setting.inside or setting.codes or not setting.around:
         return False
     closest = min(apart(entry, other.entry) for other in setting.around)
-    quarter = setting.kind_word in _QUARTERS and closest > _RIVAL_KM
+    quarter = setting.kind_word in QUARTERS and closest > _RIVAL_KM
     return quarter or (entry.population < _HAMLET and entry.source == "geonames" and closest > _WIDE_KM)
 
 

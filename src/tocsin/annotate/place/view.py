@@ -91,7 +91,8 @@ class View:
         after, before = self.lower(last), self.lower(first - 1)
         if after in self.words.kinds:
             return self.words.fits(after), after
-        if before == "of" and self.lower(first - 2) in self.words.kinds:
+        whose = first > 2 and self.label[first - 3] == "LOC"  # "the X district of Y" says nothing of Y
+        if before == "of" and self.lower(first - 2) in self.words.kinds and not whose:
             return self.words.fits(self.lower(first - 2)), self.lower(first - 2)
         if before in self.words.kinds and not before.endswith("s"):
             return self.words.fits(before), before
