@@ -144,3 +144,34 @@ def test_a_story_that_opens_without_a_state_is_of_its_dateline():
 def test_troops_that_are_moved_are_those_that_move():
     ((_, doers, hurt),) = told("Four hundred Kenyan soldiers have been flown to the border.")
     assert (doers, hurt) == (["Kenyan military"], [])
+
+
+# ------------------------------------------------------------ names that are understood alone
+
+
+def mentioned(text, words):
+    """Names of whom the first mention of these words stands for."""
+    reading = pipeline.annotate(read_text(text))
+    mention = next(m for m in reading.mentions if text[m.span.start : m.span.end] == words)
+    return [actor.name for actor in mention.actors]
+
+
+def test_the_town_is_named_and_the_surgeon_is_the_one_at_its_hospital():
+    text = (
+        "Shells fell on Axum on Friday, a surgeon at the town's hospital said. The surgeon counted nine dead."
+    )
+    assert "Axum" in mentioned(text, "The surgeon")[0]
+
+
+def test_a_guerrilla_delegation_is_the_movements():
+    text = "The ELN shelled a Colombian base. The guerrilla delegation denied it, and the delegation left."
+    assert mentioned(text, "The guerrilla delegation") == mentioned(text, "the delegation")
+    assert "Colombian" not in mentioned(text, "the delegation")[0]
+
+
+def test_a_text_that_names_no_state_lies_where_its_places_do():
+    text = (
+        "FRONT OF THE FREE HILLS - COMMUNIQUE\n\nThe regime's helicopters strafed Kyaikto and Hpa-an at dawn."
+    )
+    reading = pipeline.annotate(read_text(text))
+    assert {a.side for e in reading.events for a in [r.actor for r in e.actors]} == {"Myanmar"}

@@ -58,6 +58,11 @@ class Memory:
         """The last people of this head word whose side is known ("workers" after "Tajik workers")."""
         return next((e.actor for e in self._recent() if e.word == word and e.actor.side is not None), None)
 
+    def same_one(self, word: str, key: str) -> Actor | None:
+        """The one person of this head word who was described at more length ("surgeon at the hospital")."""
+        said = {e.actor.id: e.actor for e in self._recent() if e.word == word and e.key == key and not e.many}
+        return next(iter(said.values())) if len(said) == 1 else None
+
     def last_people(self, sentence: int, kind: str) -> Actor | None:
         """The people of this kind spoken of last, if their side is known."""
         near = (e.actor for e in self._since(sentence - 3) if e.actor.kind == kind)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.annotate.entity import coined, describe, names, people, resolve
@@ -24,6 +26,7 @@ PRONOUNS = {
 _ENTITY = {"state": "location", "seat": "location", "adjective": "nationality", "people": "nationality"}
 _ROOMS = ("office", "service", "centre", "center")  # speak, but are no persons
 _NOBODY = (".gunmen", ".rebels", ".militia")  # armed people of no named movement
+_TOWN = re.compile(r"(?:(?:^|(?<=at ))the )?\b(?:town|city|village|port)(?= [a-z])")
 _WITHIN = frozenset(("in", "near", "from", "to", "across", "inside", "at"))
 
 
@@ -123,6 +126,7 @@ def description(work: Work, draft: Draft) -> None:
     """A described actor; a noun that turns out to be none leaves nothing."""
     view, noun, outlet = draft.view, draft.noun, work.setting.outlet
     actors, sure = resolve.resolve(draft, work.scene)
+    actors = tuple(_placed(actor, work.memory.last_places()) for actor in actors)
     own = outlet is not None and coined.slug(describe.plain(draft.words)) == coined.slug(outlet.name)
     if outlet is not None and own and not (actors and actors[0].side):
         actors, sure = (outlet,), 0.95
@@ -148,6 +152,14 @@ def description(work: Work, draft: Draft) -> None:
         single = (noun.person and not noun.words.endswith(_ROOMS)) or (noun.key == "civilians" and not many)
         work.remember(view, draft.head, actors[0], key=noun.key, many=many, person=single)
         work.abbreviated(view, draft.span, actors[0])
+
+
+def _placed(actor: Actor, places: Sequence[str]) -> Actor:
+    """ "surgeon at the town hospital" by the name of the town, so that it is understood alone."""
+    if not places or not _TOWN.search(actor.name):
+        return actor
+    name = _TOWN.sub(places[0], actor.name, count=1)
+    return replace(actor, name=name, aliases=(actor.name, *actor.aliases))
 
 
 def _how(draft: Draft) -> str:

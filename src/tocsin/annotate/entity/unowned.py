@@ -17,11 +17,40 @@ _ARMED = frozenset(("rebel", "armed-group", "militia"))
 
 def resolve(draft: Draft, scene: Scene) -> Answer:
     """The first reading that fits, from the surest on."""
-    for reading in (_of_region, _known_person, _of_state, _of_place, _behind, _of_group):
+    for reading in (
+        _of_rebels,
+        _of_region,
+        _known_person,
+        _same_one,
+        _of_state,
+        _of_place,
+        _behind,
+        _of_group,
+    ):
         found = reading(draft, scene)
         if found is not None:
             return found
     return _generic(draft, scene)
+
+
+def _of_rebels(draft: Draft, scene: Scene) -> Answer | None:
+    """ "the guerrilla delegation": of the movement named last."""
+    before = range(draft.first, draft.core[0])
+    if not any(f"{draft.view.lemma(at)}s" in listed("fighters") for at in before):
+        return None
+    group = scene.memory.last_of_kind(_ARMED)
+    return ((describe.by_name(draft, group),), 0.6) if group is not None else None
+
+
+def _same_one(draft: Draft, scene: Scene) -> Answer | None:
+    """ "the surgeon": the only one of whom the report has spoken."""
+    alone = draft.view.tokens[draft.head].tag == "NN" and draft.last == draft.core[1]
+    word = draft.view.lemma(draft.head)
+    many_of = draft.noun.key not in ("medics", "civilians", "journalists") and word != "delegation"
+    if not draft.definite or not alone or many_of:
+        return None
+    earlier = scene.memory.same_one(word, draft.noun.key)
+    return ((earlier,), 0.65) if earlier is not None else None
 
 
 def _of_region(draft: Draft, scene: Scene) -> Answer | None:
