@@ -10,7 +10,7 @@ from tocsin.incidents.profile import Profile
 from tocsin.records import Claim, Span
 
 THRESHOLD = 0.5
-BESIDE = 0.15  # what standing in the same paragraph adds
+BESIDE = 0.05  # what standing in the same paragraph adds: enough to settle a tie
 CROSS_THRESHOLD = 0.8  # across reports agreement must be shown, not only lack of conflict
 PARENT = {"circumstance": "violence"}  # damage, fires and local measures belong to what caused them
 
@@ -41,10 +41,11 @@ def group(claims: Sequence[Claim], paragraph_of: Sequence[int]) -> list[Group]:
     main = [(c, p) for c, p in numbered if profile.family(c) != "circumstance"]
     rest = [(c, p) for c, p in numbered if profile.family(c) == "circumstance"]
     paragraphs = {c.id: p for c, p in numbered}
+    foes = profile.principals(claims)
     for claim, paragraph in main:
         one = profile.of(claim)
         beside = [g for g in groups if paragraphs[g.claims[-1].id] == paragraph]
-        chosen = _best(one, groups, beside)
+        chosen = _best(one, groups, beside, foes)
         if chosen is None:
             chosen = Group(one)
             groups.append(chosen)
@@ -63,21 +64,28 @@ def group(claims: Sequence[Claim], paragraph_of: Sequence[int]) -> list[Group]:
     return groups
 
 
-def _best(one: Profile, groups: Sequence[Group], beside: Sequence[Group]) -> Group | None:
+def _best(
+    one: Profile, groups: Sequence[Group], beside: Sequence[Group], foes: frozenset[str]
+) -> Group | None:
     """The group that fits best; of equals the one told in the same paragraph, then the first."""
     fits = [
         (score + BESIDE * (g in beside), -i, g)
         for i, g in enumerate(groups)
-        if g.profile.family == one.family and (score := _score(one, g.profile)) >= THRESHOLD
+        if g.profile.family == one.family and (score := _score(one, g.profile, foes)) >= THRESHOLD
     ]
     return max(fits, key=lambda f: f[:2])[2] if fits else None
 
 
-def _score(one: Profile, group_profile: Profile) -> float:
-    """How well a claim fits a group: agreement on time, place and sides; -1 where one of them forbids."""
+def _score(one: Profile, group_profile: Profile, foes: frozenset[str] = frozenset()) -> float:
+    """How well a claim fits a group: agreement on time, place and sides; -1 where one of them forbids.
+
+    What one of two foes is said to do and what the other is may be one fight.
+    """
     time = profile.same_time(one.intervals, group_profile.intervals)
     place = profile.same_place(one.places, group_profile.places)
-    shared = bool(one.sides & group_profile.sides)
+    shared = bool(one.sides & group_profile.sides) or bool(
+        one.sides and group_profile.sides and one.sides | group_profile.sides <= foes
+    )
     if time is False or place is False:
         return -1.0
     if time is None and profile.coarse(one.intervals) != profile.coarse(group_profile.intervals):

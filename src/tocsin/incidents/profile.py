@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -29,6 +30,7 @@ NEWS = timedelta(days=2)
 NEAR_KM = 40.0  # fighting along one stretch of border
 HAPPENING_ROLES = frozenset({PlaceRole.LOCATION, PlaceRole.TARGET, PlaceRole.DIRECTION})
 MOVING_ROLES = frozenset({PlaceRole.ORIGIN, PlaceRole.DESTINATION})
+DEATHBEDS = frozenset({"die", "hospital"})  # where someone died is not where it happened
 WIDE_KINDS = frozenset({"country", "region", "admin1", "border", "sea"})
 LONG = frozenset({Precision.OPEN, Precision.MULTI_YEAR, Precision.YEAR, Precision.SEASON})
 NEUTRAL_SIDES = frozenset({None, "neutral", "unknown"})
@@ -76,9 +78,24 @@ def of(claim: Claim) -> Profile:
         family(claim),
         claim.modality is Modality.BACKGROUND,
         (interval,) if interval else (),
-        tuple(w.place for w in claim.places if isinstance(w.place, Place) and w.role in roles),
+        tuple(
+            w.place
+            for w in claim.places
+            if isinstance(w.place, Place) and w.role in roles and claim.rule not in DEATHBEDS
+        ),
         sides(claim),
     )
+
+
+def principals(claims: Iterable[Claim]) -> frozenset[str]:
+    """The two sides that most claims of present fighting name."""
+    named = Counter(
+        side
+        for c in claims
+        if family(c) == "violence" and c.modality is not Modality.BACKGROUND
+        for side in sides(c)
+    )
+    return frozenset(side for side, _ in named.most_common(2))
 
 
 def sides(claim: Claim) -> frozenset[str]:

@@ -31,7 +31,7 @@ def reconcile(reading: Reading, claims: Sequence[Claim]) -> Account:
     fighting = [c for g in groups if g.profile.family == "violence" for c in g.claims]
     pairs += contradictions.who_began([_spoken(c, reading) for c in fighting])
     pairs = sorted(set(pairs), key=lambda p: (p.first.id, p.second.id, p.kind))
-    principals = stances.principals(claims)
+    principals = profile.principals(claims)
     incidents = tuple(
         _incident(f"i{number}", group, stances.Scene(pairs, publisher, principals), reading.zone)
         for number, group in enumerate(groups, 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,21 +26,6 @@ class Scene:
 def publisher(reading: Reading) -> str | None:
     """The side of a publisher that is itself a party."""
     return reading.publisher.side if reading.publisher else None
-
-
-def principals(claims: Sequence[Claim]) -> frozenset[str]:
-    """The two sides that most claims of fighting name."""
-    named = Counter(
-        side
-        for c in claims
-        if profile.family(c) == "violence" and not _past(c)
-        for side in sorted(profile.sides(c))
-    )
-    return frozenset(sorted(side for side, _ in named.most_common(2)))
-
-
-def _past(claim: Claim) -> bool:
-    return claim.modality is Modality.BACKGROUND
 
 
 def of(claims: Sequence[Claim], scene: Scene, family: str) -> tuple[Stance, ...]:

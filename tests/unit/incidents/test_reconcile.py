@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import AGENCY, ARVANIA, BELMAR, DOLAN, FARTOWN, MIRSK, claim, day, killed, reading
 
-from tocsin.incidents import cross, labels, signals, stances
+from tocsin.incidents import cross, labels, profile, signals, stances
 from tocsin.incidents.reconcile import reconcile
 from tocsin.incidents.spoken import Pair
 from tocsin.records import Absent, EventType, Gap, Modality, PlaceRole, Where
@@ -61,7 +61,7 @@ def test_speculation_gives_nobody_a_stance():
 def test_the_two_principals_are_those_most_claims_of_fighting_name():
     third = replace(BELMAR, id="third", name="Third", side="Third")
     claims = [claim(by=ARVANIA, on=BELMAR), claim(by=ARVANIA, on=BELMAR), claim(by=third, on=ARVANIA)]
-    assert stances.principals(claims) == {"Arvania", "Belmar"}
+    assert profile.principals(claims) == {"Arvania", "Belmar"}
 
 
 # ---------------------------------------------------------------- names
