@@ -22,7 +22,9 @@ AGAIN = re.compile(
     |this\ (?:is|was)\ (?:not\ )?the|it\ (?:is|was)\ not\ (?:clear|known)
     |it\ (?:is|was)\ the\ (?:first|second|third|fourth|latest|worst|deadliest|biggest|most)
     |the\ (?:incident|attack)\ (?:comes|came|is\ the|was\ the)|the\ (?:two\ )?countries
-    |since\ \d{4}|in\ \d{4}|relations|tensions|lies\b|fake\b|nonsense\b
+    |since\ \d{4}|in\ \d{4}
+    |in\ (?:january|february|march|april|may|june|july)\b
+    |in\ (?:august|september|october|november|december)\b|relations|tensions|lies\b|fake\b|nonsense\b
     |(?:neither|none)\ of\ (?:that|this|it|these)
     |(?:the|that|this|these|those|such|its|his|her|their)\ (?:claim|allegation|accusation|assertion)s?
     |neither\ (?:claim|figure|account|version|report|side|number|statement)s?)\b"""

@@ -109,9 +109,10 @@ def _alongside(other: Attribution, hedge: Attribution) -> bool:
     return shared >= MOSTLY * size(hedge.content)
 
 
-def _denies(outer: Attribution, inner: Attribution) -> bool:
-    """A denial of just what the inner one narrates ("denied that X had asked for a delay")."""
-    return outer.act == "deny" != inner.act and outer.content == inner.content
+def _same(outer: Attribution, inner: Attribution) -> bool:
+    """Said or denied is just what the inner one narrates ("denied that X had asked for a delay")."""
+    told = outer.act == "deny" != inner.act or outer.act not in NARRATED
+    return told and outer.content == inner.content
 
 
 def _attribution(speech: Speech, chain: tuple[Hop, ...]) -> Attribution:
@@ -131,7 +132,7 @@ def _settled(inner: Attribution, everyone: Sequence[Attribution]) -> Attribution
     """A hedge inside another's words is no speaker; an act of the speaker's own side is the speaker's."""
     if inner.form == "hedge" and any(_alongside(a, inner) for a in everyone):
         return None
-    around = [a for a in everyone if a is not inner and a.hops and (holds(a, inner) or _denies(a, inner))]
+    around = [a for a in everyone if a is not inner and a.hops and (holds(a, inner) or _same(a, inner))]
     if not around:
         return inner
     nearest = min(around, key=lambda a: size(a.content))

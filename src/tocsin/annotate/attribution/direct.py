@@ -96,6 +96,7 @@ def _widen(page: Page, speech: Speech) -> Speech:
         ]
         return replace(speech, content=tuple(inside))
     content = _before_answer(page, speech) if speech.act == "deny" else list(speech.content)
+    content = _after_colon(page, speech, content)
     speech = replace(speech, content=tuple(content))
     direct = False
     near = page.said_in(Span(content[0].start, content[-1].end)) if content else ()
@@ -114,6 +115,16 @@ def _widen(page: Page, speech: Speech) -> Speech:
         quote.span.end - quote.span.start for quote in near if any(span.covers(quote.span) for span in merged)
     )
     return replace(speech, content=merged, form="mixed" if bare > 3 else "direct", confidence=0.95)
+
+
+def _after_colon(page: Page, speech: Speech, content: list[Span]) -> list[Span]:
+    """ "B: 'C,' X said": only the quotation is X's."""
+    for n, span in enumerate(content):
+        for quote in page.said_in(span):
+            lead = page.text[max(span.start, quote.span.start - 3) : quote.span.start].rstrip()
+            if span.start < quote.span.start and speech.verb >= quote.span.end and lead.endswith(":"):
+                return [Span(quote.span.start, max(span.end, quote.span.end)), *content[n + 1 :]]
+    return content
 
 
 def _before_answer(page: Page, speech: Speech) -> list[Span]:

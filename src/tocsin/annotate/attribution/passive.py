@@ -63,6 +63,8 @@ def _content(t: Tree, i: int, *, agent: bool) -> tuple[list[int], str]:
         return [], ""
     for k in t.children(i, "ccomp", "csubj"):
         marks = [m for m in t.children(k, "mark") if t.word(m) == "that"]
+        if act == "deny" and not marks:
+            continue  # "was denied by X: 'C'" is what X says instead
         if t.children(i, "expl") or t.lemma(i) in TO_SOMEONE or k > i:
             return grammar.fill(
                 t, t.subtree(k, without=marks)

@@ -46,7 +46,11 @@ def hop(link: Source, known: Index, memory: Memory) -> Hop:
 def actors_of(link: Source, head: int, known: Index, memory: Memory) -> tuple[Actor, ...]:
     """Who one head of a source is."""
     mention = _mention(link, head, known)
-    told = mention.actors if mention is not None and not _misread(mention, head, known) else ()
+    told = (
+        mention.actors
+        if mention is not None and mention.actors and not _misread(mention, head, known, memory)
+        else ()
+    )
     word = WORD.match(known.page.text, head)
     form = word.group().lower() if word else ""
     for kind in PRONOUNS:
@@ -99,13 +103,25 @@ def _one_of(head: int, known: Index) -> int | None:
     return None
 
 
-def _misread(mention: Mention, head: int, known: Index) -> bool:
+def _other_owner(mention: Mention, head: int, known: Index, memory: Memory) -> bool:
+    """ "X says Y attacked; its army …": X's army, where the mention is of Y's side."""
+    text, at = known.page.text, mention.span.start
+    start = max((t.sentence.start for t in known.page.trees_in(Span(at, at + 1))), default=at)
+    if not text[at : at + 4].lower().startswith("its ") or ";" not in text[start:at]:
+        return False
+    owner = _antecedent(NEUTER, at, known, memory)
+    return bool(owner) and owner[0].side is not None and mention.actors[0].side != owner[0].side
+
+
+def _misread(mention: Mention, head: int, known: Index, memory: Memory) -> bool:
     """ "Diplomats in the capital" are not the government that sits there."""
     owner = known.at.get(mention.span.start, ())
     if mention.span.start < head and any(
         m.how == "pronoun" and m.actors == mention.actors and m.entity == "person" for m in owner
     ):
         return True  # "his widow" is not he
+    if _other_owner(mention, head, known, memory):
+        return True
     if (
         head not in known.where
         or mention.how not in ("alias", "metonym", "collective")
@@ -154,6 +170,8 @@ def _subject(
             token = t.tokens[i]
             if token.start >= at or t.relation(i) != "nsubj" or token.pos not in ("NOUN", "PROPN"):
                 continue
+            if _in_what_is_said(t, i, at):
+                continue
             if known.page.quoted(token.start) is not known.page.quoted(at):
                 continue  # who is spoken of in a quotation is not who speaks outside of it
             phrase = grammar.spans(t, grammar.phrase(t, i))
@@ -164,6 +182,13 @@ def _subject(
             if _voice(link, token.start, known, found).fits(kind):
                 return found
     return ()
+
+
+def _in_what_is_said(t: Tree, i: int, at: int) -> bool:
+    """ "A rumour that a child had died is false, she said": the child is in what she says."""
+    pronoun = next((k for k, token in enumerate(t.tokens) if token.start == at), None)
+    verb = t.head(pronoun) if pronoun is not None and t.relation(pronoun) == "nsubj" else None
+    return verb is not None and t.head(i) != verb and verb in t.ancestors(i)
 
 
 def _is_saying(t: Tree, i: int) -> bool:

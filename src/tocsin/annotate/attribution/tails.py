@@ -30,6 +30,8 @@ RELATIVE = frozenset(("who", "whose", "which", "whom"))
 TURNS = frozenset(("whereas", "while", "though", "although", "but", "yet"))
 OTHERS = frozenset(("according", "gave", "gives", "put", "puts", "denied", "denies"))
 OBJECTS = frozenset(("so", "it", "them", "this", "that", "him", "her", "these", "those"))
+CIRCUMSTANCE = frozenset(("ADV", "ADP", "DET", "NOUN", "PROPN", "NUM"))
+SETTING = 8  # tokens from the verb to the comma, with "privately", "on Friday", "by phone"
 OPENING = 3  # tokens that are no content of their own
 LONGEST = 30  # tokens of a source
 AFTER = 16  # tokens that may follow the verb
@@ -127,23 +129,32 @@ def _aside(t: Tree, i: int) -> Tail | None:
 
 
 def _medial(t: Tree, i: int) -> Tail | None:
-    """ "A, X said, B": the verb right before a comma, the source between that and another."""
+    """ "A, X said, B": the verb before a comma, the source between that and another."""
     end = _verb_end(t, i) + 1
+    while end < min(len(t.tokens), i + SETTING) and t.tokens[end].pos in CIRCUMSTANCE:
+        end += 1
     if end >= len(t.tokens) or t.tokens[end].text != "," or not reports(t, i):
         return None
-    if t.tokens[i].tag not in FINITE and end == i + 1:
+    if t.tokens[i].tag not in FINITE and _verb_end(t, i) == i:
         return None
     left = grammar.verb_group(t, i)[0]
-    comma = next((k for k in range(left - 1, max(0, left - 9), -1) if t.tokens[k].text == ","), 0)
+    comma = next((k for k in range(left - 1, max(0, left - 11), -1) if t.tokens[k].text == ","), 0)
     phrase = list(range(comma + 1, left))
     if not comma or not phrase or t.tokens[phrase[0]].pos not in STARTS:
         return None
-    if any(t.tokens[k].pos not in NOMINAL or t.tokens[k].text in ("“", "”", '"') for k in phrase):
+    if any(t.tokens[k].pos not in NOMINAL and t.tokens[k].tag != "VBN" for k in phrase):
         return None
-    head = _head(t, phrase)
+    if any(t.tokens[k].text in ("“", "”", '"') for k in phrase):
+        return None
+    return _around(t, i, comma, _head(t, phrase), end)
+
+
+def _around(t: Tree, i: int, comma: int, head: int | None, end: int) -> Tail | None:
+    """What stands before `comma` and after `end`; after "and," only the latter."""
     stop = _someone_else(t, end + 1)
-    inside = [*range(comma), *range(end + 1, stop)]
-    apart = stop < len(t.tokens) and any(t.tokens[k].tag in FINITE for k in range(comma))
+    before = range(comma) if t.tokens[comma - 1].pos != "CCONJ" else range(0)
+    inside = [*before, *range(end + 1, stop)]
+    apart = stop < len(t.tokens) and any(t.tokens[k].tag in FINITE for k in before)
     if head is None or not (apart or any(t.tokens[k].pos in ("VERB", "AUX") for k in inside if k > i)):
         return None
     return Tail(i, head, tuple(inside))

@@ -38,6 +38,16 @@ MOUTHS = [
         ["council"],
     ),
     ("None of it hit the town, the mayor stressed, whatever has been written.", "None of it hit", ["mayor"]),
+    (
+        "Should nothing arrive in May, a UN official said privately, thousands might starve.",
+        "thousands might",
+        ["official"],
+    ),
+    (
+        "Police cleared the square and, a rights group called Sauti said, shot one of the men dead.",
+        "shot one of the men",
+        ["rights group"],
+    ),
     # parts of a sentence
     ("Twelve men were killed, the army said; four others fled.", "four others fled", ["army"]),
     (
@@ -113,7 +123,17 @@ MOUTHS = [
         ["survivor"],
     ),
     ("Thousands marched in Arlit. “Bring them home,” they chanted.", "Bring them home", ["Thousands"]),
+    (
+        "Doctor Ana Lim said four men had gone home. A rumour that a girl had died is false, she stressed.",
+        "A rumour that",
+        ["Ana Lim"],
+    ),
     # the outlet has the word again
+    (
+        "Two clans fought near Bor, residents said. In May 2023 similar fights left ten dead.",
+        "In May 2023",
+        [],
+    ),
     ("A channel of the group claimed ten dead. The group often inflates its tolls.", "The group often", []),
     ("State radio said the convoy had arrived. Lies, both.", "Lies", []),
     ("The army said it held the hill. The claim was not confirmed.", "The claim was not", []),
