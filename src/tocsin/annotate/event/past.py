@@ -13,6 +13,8 @@ from tocsin.knowledge.events import words
 from tocsin.records import EventType
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_ZONE = re.compile(r"[A-Z]{2,5}$")
+_CLOCK = frozenset(["hrs", "hours", "local"])
 _RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
 _ATTRIBUTES = frozenset({"compound", "nummod", "amod", "nmod:poss"})
 _ASIDE = frozenset({"acl:relcl", "advcl:relcl", "acl"})
@@ -43,7 +45,7 @@ def done(view: View, part: Proposition, tokens: list[int], when: When) -> list[i
     aside = set() if had else _aside(view, part, tokens)
     dated = [at for at in tokens if at not in aside and _old(view, at, when)]
     if had and when.year is None:
-        dated += [at for at in tokens if _YEAR.match(view.tokens[at].text)]
+        dated += [at for at in tokens if _year(view, at)]
     own = [at for at in tokens if part.head == at or at not in _aside(view, part, tokens)]
     return [*had, *dated] if dated else view.phrase(own, _back(part)) or None
 
@@ -54,9 +56,18 @@ def _back(part: Proposition) -> tuple[tuple[str, ...], ...]:
     return () if voice is not None and not voice.inferred else tables.table()["background"].phrases["back"]
 
 
+def _year(view: View, at: int) -> bool:
+    """True for four digits that are a year, and neither a clock ("1900 GMT") nor a count ("2000 men")."""
+    token = view.tokens[at]
+    if not _YEAR.match(token.text):
+        return False
+    after = view.tokens[at + 1].text if at + 1 < len(view.tokens) else ""
+    counts = token.relation == "nummod" and token.head > at and view.tokens[token.head].pos == "NOUN"
+    return not counts and after.lower() not in _CLOCK and not _ZONE.match(after)
+
+
 def _old(view: View, at: int, when: When) -> bool:
-    year = _YEAR.match(view.tokens[at].text)
-    before = year is not None and when.year is not None and int(view.tokens[at].text) < when.year
+    before = when.year is not None and _year(view, at) and int(view.tokens[at].text) < when.year
     end = when.old.get(view.tokens[at].start)
     return before or (end is not None and not _names(view, at, end))
 
@@ -82,7 +93,7 @@ def background(view: View, part: Proposition, tokens: list[int], when: When) -> 
     voice = part.region.voice
     relative = [at for at in tokens if view.tokens[at].relation in _RELATIVE and at != part.head]
     aside = {k for at in relative for k in view.subtree(at)}
-    years = [at for at in tokens if _YEAR.match(view.tokens[at].text) and at not in aside]
+    years = [at for at in tokens if _year(view, at) and at not in aside]
     dated = [at for at in years if when.year is None or int(view.tokens[at].text) < when.year]
     if dated and (when.year is not None or voice is None):
         return dated
