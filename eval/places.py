@@ -2,7 +2,8 @@
 
 gold: places of gold claims found by our mentions inside the claim's words (role excluded must agree).
 geowebnews, lgl: raw text in, every gold name with coordinates counts; recognised = overlapping a gold name.
-ucdp: the strings of conflict places resolved; event_location: the place words of an event's verb.
+ucdp: the strings of conflict places resolved; acled: notes of one event, its finest place against ACLED's;
+event_location: the place words of an event's verb.
 """
 
 from __future__ import annotations
@@ -249,6 +250,40 @@ def event_location(path: Path, limit: int) -> Tally:
     return tally
 
 
+def acled(path: Path, every: int) -> Tally:
+    """Notes of one event placed to the town: the finest event place, its country, and if within 20 km."""
+    tally = Tally()
+    notes = [r for r in rows(path) if len(r["gold_events"]) == 1]
+    for row in [r for r in notes if r["gold_events"][0].get("geo_precision") == "1.0"][::every]:
+        event, text = row["gold_events"][0], row["text"].split(" [size=")[0]
+        found = places.find(Report(id=row["id"], text=text), sentences.parse(text))
+        sites = [m for m in found if m.role and m.role not in {PlaceRole.EXCLUDED, PlaceRole.CONTAINER}]
+        known = [p for m in sites if isinstance(p := m.place, Place)]
+        tally.counts["gold"] += 1
+        if not known:
+            continue
+        fine = min(known, key=lambda p: p.radius_km)
+        names = [gazetteer.load().country(code) for code in (fine.country or "").split("/") if code]
+        wanted = {m.entry.place.id for m in gazetteer.load().matches(event["country"])}
+        tally.counts["found"] += 1
+        tally.counts["country"] += any(c is not None and c.place.id in wanted for c in names)
+        if fine.radius_km < 20:
+            far = distance_km((float(event["lat"]), float(event["lon"])), (fine.latitude, fine.longitude))
+            tally.counts["town"] += 1
+            tally.counts["hit"] += far <= 20
+            if far > 20:
+                tally.errors.append(f"{far:.0f} km: {fine.name} {fine.country} in {text[:160]!r}")
+    return tally
+
+
+def share(name: str, tally: Tally) -> str:
+    c = tally.counts
+    return (
+        f"{name}: of {c['gold']} notes {c['found']} placed, country right {c['country'] / c['found']:.3f}, "
+        f"of {c['town']} placed to a town {c['hit'] / c['town']:.3f} within 20 km"
+    )
+
+
 def plain(name: str, tally: Tally) -> str:
     p, r, f = tally.f1("hit", "found", "gold")
     return (
@@ -274,6 +309,7 @@ def main() -> None:
         ),
         "lgl": lambda: (toponyms(geo / "lgl.jsonl", options.errors, adjectives=False), summary),
         "ucdp": lambda: (ucdp(geo / "ucdp_places.jsonl"), plain),
+        "acled": lambda: (acled(root / "data/events/acled_notes.jsonl", 4), share),
         "event_location": lambda: (event_location(geo / "event_location.jsonl", 2000), plain),
     }
     for name in options.names:
