@@ -30,7 +30,8 @@ def suffers(view: View, hit: Hit) -> bool:
     if hit.frame.type is not EventType.ASSAULT or len(hit.tokens) < 2:
         return False
     said = [view.tokens[at].lemma.lower() for at in hit.tokens]
-    return "under" in said or "target" in said or said[0] in {"receive", "suffer", "sustain", "lose", "have"}
+    targeted = "target" in said and said[0] in {"be", "become", "come", "find"}
+    return "under" in said or targeted or said[0] in {"receive", "suffer", "sustain", "lose", "have"}
 
 
 def subjects(view: View, verb: int) -> list[int]:

@@ -31,7 +31,7 @@ def supplied(
     found: list[EventMention] = []
     told: list[str | None] = []
     for event, speaker in zip(events, _speakers(events, attributions, parties), strict=True):
-        before = _deed_before(event, speaker, list(zip(found, told, strict=True))[-_REACH:])
+        before = _deed_before(event, speaker, list(zip(found[-_REACH:], told[-_REACH:], strict=True)))
         found.append(quarrels.completed(event, speaker, before))
         told.append(speaker)
     return found
