@@ -175,3 +175,16 @@ def test_a_text_that_names_no_state_lies_where_its_places_do():
     )
     reading = pipeline.annotate(read_text(text))
     assert {a.side for e in reading.events for a in [r.actor for r in e.actors]} == {"Myanmar"}
+
+
+def test_targets_that_are_hit_are_no_suffering_of_who_hits_them():
+    text = "Baku said its troops had hit only military targets in Armenia."
+    assert sides(text, "its troops")[0] == ["Azerbaijan"]
+
+
+def test_civilians_of_no_named_state_are_not_those_of_who_kills_them():
+    text = (
+        "YEREVAN - Azerbaijani troops attacked Armenian positions near Sotk on Monday. "
+        "Azerbaijani soldiers also killed two villagers."
+    )
+    assert sides(text, "Azerbaijani soldiers") == (["Azerbaijan"], ["Armenia"])

@@ -212,15 +212,19 @@ class _Quarrels:
             return (
                 naming.state(home) if home is not None and self.parties.domestic else self.parties.named(side)
             )
-        base = (
-            (self.parties.people(side) or at_home)
-            if actor.kind == "civilian" and actor.side is None
-            else None
-        )
+        unowned = actor.kind == "civilian" and (actor.side is None or self.of_the_doer(actor, side))
+        base = (self.parties.people(side) or at_home) if unowned else None
         if base is None:
             return actor
         aliases = naming.unique((*actor.aliases, base.name, *base.aliases))
         return replace(actor, side=base.side, country=base.country, aliases=aliases)
+
+    def of_the_doer(self, actor: Actor, side: str | None) -> bool:
+        """Whether civilians whose state the words do not say were given that of the side that harmed them."""
+        state = states.table().get(actor.country)
+        if state is None or side is None or self.parties.domestic or actor.side == side:
+            return False
+        return self.against(side) == actor.side and state.adjective not in actor.name
 
 
 def _together(roles: Sequence[Role]) -> tuple[Role, ...]:
