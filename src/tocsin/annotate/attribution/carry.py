@@ -29,6 +29,9 @@ AGAIN = re.compile(
     |(?:the|that|this|these|those|such|its|his|her|their)\ (?:claim|allegation|accusation|assertion)s?
     |neither\ (?:claim|figure|account|version|report|side|number|statement)s?)\b"""
 )
+LAW = re.compile(
+    r"(?i)\b(?:treaty|charter|convention|constitution|resolution|protocol|accords?|agreement|pact|law|statute)$"
+)
 FALSE = re.compile(
     r"""(?ix)^(?:this|that|it|these|those|all\ (?:of\ )?th(?:is|ese))\b.{0,40}
     \b(?:not\ correspond|not\ true|untrue|false|fake|a\ lie|lies|nonsense|propaganda|fabricat\w+)"""
@@ -59,7 +62,11 @@ def over(page: Page, report: Report, speeches: Sequence[Speech]) -> list[Speech]
         if own is not None:
             current = (
                 own
-                if _named(own) and own.rule != "passive" and own.act in SPOKEN and own.form != "direct"
+                if _named(own)
+                and not _is_law(page.text, own)
+                and own.rule != "passive"
+                and own.act in SPOKEN
+                and own.form != "direct"
                 else None
             )
             continue
@@ -78,6 +85,12 @@ def over(page: Page, report: Report, speeches: Sequence[Speech]) -> list[Speech]
 def _named(speech: Speech) -> bool:
     """False where nobody in particular speaks: hearsay is not carried on."""
     return any(link.fixed is None for link in speech.sources)
+
+
+def _is_law(text: str, speech: Speech) -> bool:
+    """A treaty or a law says one thing; what follows is told by the outlet."""
+    last = speech.sources[-1].span
+    return last is not None and LAW.search(text[last.start : last.end]) is not None
 
 
 def _is_root(t: Tree, verb: int) -> bool:

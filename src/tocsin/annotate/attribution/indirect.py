@@ -47,6 +47,7 @@ def _of_tail(t: Tree, tail: tails.Tail, number: int) -> Speech | None:
     while t.relation(first) == "conj" and (above := t.head(first)) is not None and above < first:
         first = above
     heads = grammar.joined(t, first) if first < tail.verb else [tail.source]
+    heads = _beside_and(t, tail, [h for h in heads if h not in tail.content] or [tail.source])
     if is_outlet_voice(t, heads):
         return None
     speaker = _with_name(t, nominal.voice(t, heads), tail)
@@ -74,6 +75,18 @@ def _of_tail(t: Tree, tail: tails.Tail, number: int) -> Speech | None:
         verb=t.tokens[tail.verb].start,
         confidence=0.95,
     )
+
+
+def _beside_and(t: Tree, tail: tails.Tail, heads: list[int]) -> list[int]:
+    """Heads with the noun right before an "and" in the phrase, where the parse hangs it elsewhere."""
+    start = max((k for k in tail.content if k < tail.source), default=tail.source)
+    joint = [
+        k
+        for k in range(start + 1, tail.source)
+        if t.tokens[k].pos in ("NOUN", "PROPN") and t.word(k + 1) == "and" and k + 1 < tail.source
+    ]
+    alone = len(joint) == 1 and heads == [tail.source] and t.relation(joint[0]) in ("appos", "conj", "nsubj")
+    return [*joint, *heads] if alone and tail.source < tail.verb else heads
 
 
 def _with_name(t: Tree, speaker: Source | None, tail: tails.Tail) -> Source | None:

@@ -128,7 +128,13 @@ MOUTHS = [
         "A rumour that",
         ["Ana Lim"],
     ),
+    (
+        "Troops have entered the oil town of Bor, witnesses and a Western diplomat said.",
+        "Troops have entered",
+        ["witnesses", "diplomat"],
+    ),
     # the outlet has the word again
+    ("The Bor Treaty says an attack on one is one on all. Two jets flew by in May.", "Two jets flew", []),
     (
         "Two clans fought near Bor, residents said. In May 2023 similar fights left ten dead.",
         "In May 2023",
