@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-browser lint eval bench wheel clean
+.PHONY: demo test test-browser lint eval eval-corpora wheel clean
 
 demo: $(VENV)/runtime
 	$(BIN)/tocsin read examples/border-night.txt
@@ -27,6 +27,16 @@ lint: $(VENV)/dev
 # Scores on ../shared, held to the floors in eval/floors.json; says so when the folder is absent.
 eval: $(VENV)/dev
 	$(BIN)/python eval/desk.py --check --tags
+
+# The other measures of docs/ACCURACY.md; minutes, and nothing is held to a floor.
+eval-corpora: $(VENV)/dev
+	$(BIN)/python eval/plover.py
+	$(BIN)/python eval/muc.py
+	$(BIN)/python eval/polnear.py
+	$(BIN)/python eval/times.py
+	$(BIN)/python eval/places.py gold geowebnews lgl ucdp
+	$(BIN)/python eval/victims.py
+	for set in a b c; do $(BIN)/python eval/desk.py --articles training/corpus/$$set/articles; done
 
 $(VENV)/python:
 	$(PYTHON) -m venv $(VENV)

@@ -1,6 +1,6 @@
 """Incidents in MUC-4's reports: their types, their dates, and whom they are laid to and how surely.
 
-    python eval/muc.py ../shared/data/events/muc4.dev.jsonl
+    python eval/muc.py [../shared/data/events/muc4.dev.jsonl]
 
 The texts are all capitals; they are read in lower case with capitals at the start of sentences, so that
 names are mostly lost and only the words of events can tell. Types are compared document by document;
@@ -29,12 +29,16 @@ BOMBS = {"explosives", "aerial", "suicide-attack"}
 SURE = {"REPORTED AS FACT": {Modality.ASSERTED, Modality.CLAIMED, Modality.BACKGROUND}}
 SAID = {Modality.CLAIMED, Modality.ASSERTED, Modality.DENIED, Modality.OPINION}
 
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "data" / "events" / "muc4.dev.jsonl"
+
 
 def main() -> None:
     """Score a file of reports and print the result."""
     options = argparse.ArgumentParser()
-    options.add_argument("file", type=Path)
+    options.add_argument("file", type=Path, nargs="?", default=CORPUS)
     given = options.parse_args()
+    if not given.file.exists():
+        raise SystemExit(f"{given.file} is absent: nothing measured")
     tally: Counter[str] = Counter()
     for line in given.file.read_text(encoding="utf-8").splitlines():
         score(json.loads(line), tally)

@@ -1,6 +1,6 @@
 """Types on PLOVER's gold sentences: precision and recall of event types, sentence by sentence.
 
-    python eval/plover.py ../shared/data/events/plover_gsr.jsonl [--errors N]
+    python eval/plover.py [../shared/data/events/plover_gsr.jsonl] [--errors N]
 
 Older releases of the scheme had more types; they are read as their successors (FIGHT is ASSAULT, DEMAND
 is REQUEST, DISAPPROVE and INVESTIGATE are ACCUSE, YIELD is CONCEDE or RETREAT). A sentence has one gold
@@ -24,13 +24,17 @@ from tocsin.records import EventType
 SUCCESSORS = {"FIGHT": "ASSAULT", "DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE"}
 EITHER = {"YIELD": ("CONCEDE", "RETREAT")}
 
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "data" / "events" / "plover_gsr.jsonl"
+
 
 def main() -> None:
     """Score a file of sentences and print the result by type."""
     options = argparse.ArgumentParser()
-    options.add_argument("file", type=Path)
+    options.add_argument("file", type=Path, nargs="?", default=CORPUS)
     options.add_argument("--errors", type=int, default=0)
     given = options.parse_args()
+    if not given.file.exists():
+        raise SystemExit(f"{given.file} is absent: nothing measured")
     gold = wanted(given.file)
     found = {text: told(text) for text in gold}
     report(gold, found)

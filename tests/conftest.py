@@ -1,4 +1,4 @@
-"""What all tests share: Hypothesis draws the same examples every time, unless a person goes looking for more."""
+"""What all tests share: Hypothesis draws the same examples every time, unless a person looks for more."""
 
 import os
 
