@@ -106,3 +106,14 @@ def test_text_can_stay_out() -> None:
     record = tocsin.record(account, text=False)
     assert "text" not in record
     assert len(record["sha256"]) == 64
+
+
+def test_what_follows_a_statement_that_is_absent_is_not_taken_for_it() -> None:
+    text = (
+        "Border guards exchanged fire in Goma on Monday.\n\n"
+        "Here is the full statement of the Rwandan army:\n\n"
+        "Kinshasa says rebels crossed the border; a witness told Radio Kivu that two men died.\n"
+    )
+    record = tocsin.record(tocsin.read(text))
+    assert [g["kind"] for g in record["gaps"] if g["text"] and "statement" in g["text"]] == ["announced_missing"]
+    assert "unquoted_statement" not in {i["kind"] for i in record["irregularities"]}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tocsin.export import clock, wording
 from tocsin.export.lines import Lines
+from tocsin.export.recognised import oddities
 from tocsin.export.view import Dispute, Line
 from tocsin.records import Account, Basis, Claim, Incident, Irregularity, Span
 
@@ -96,7 +97,7 @@ def apart(account: Account, make: Lines) -> Iterator[Line]:
         what = f"{copy.level} repeat of line {make.number(copy.of.start)}"
         yield make.at(copy.span, f"{what}: “{_short(make, copy.span)}”")
     notes: dict[str, list[Irregularity]] = {}
-    for odd in report.irregularities:
+    for odd in oddities(account.reading):
         if odd.kind not in TRIFLES:
             notes.setdefault(odd.note or odd.kind.replace("_", " "), []).append(odd)
     for note, found in notes.items():

@@ -11,6 +11,7 @@ from tocsin.records import (
     Account,
     Attribution,
     Basis,
+    Irregularity,
     Mention,
     PlaceMention,
     Reading,
@@ -58,7 +59,7 @@ def page(reading: Reading) -> Record:
         ],
         "irregularities": [
             {**(span(i.span, text) if i.span else _nowhere()), "kind": i.kind, "note": i.note}
-            for i in report.irregularities
+            for i in oddities(reading)
         ],
         "datelines": [
             {**span(d.span, text), "place": pair(d.place), "date": pair(d.date), "agency": pair(d.agency)}
@@ -66,6 +67,20 @@ def page(reading: Reading) -> Record:
         ],
         "bylines": [span(b, text) for b in report.bylines],
     }
+
+
+def oddities(reading: Reading) -> tuple[Irregularity, ...]:
+    """The report's, less what the reading knows better: what follows an announcement that is not kept is no
+    statement without quotation marks."""
+    broken = [g.span.end for g in reading.gaps if g.kind == "announced_missing" and g.span]
+    text = reading.report.text
+    return tuple(
+        odd
+        for odd in reading.report.irregularities
+        if odd.kind != "unquoted_statement"
+        or odd.span is None
+        or not any(end <= odd.span.start and not text[end : odd.span.start].strip() for end in broken)
+    )
 
 
 def _nowhere() -> Record:
