@@ -20,12 +20,14 @@ from tocsin.records import (
 )
 
 QUOTES = '“"«„‘'
+JOINTS = frozenset({"that", "and", "but"})
+RULERS = frozenset({"state", "government", "military", "ministry", "security-service", "police"})
 QUOTED_FORMS = frozenset({"direct", "mixed"})
 
 
 def assemble(reading: Reading) -> tuple[Claim, ...]:
     """The claims of one report in the order of its text; ids c01, c02, ... hold within the report."""
-    told = [e for e in reading.events if _says_something(e, reading)]
+    told = [_trimmed(e, reading) for e in reading.events if _says_something(e, reading)]
     events = sorted(told, key=lambda e: (e.span.start, -e.span.end, e.type))
     nearby = Nearby(reading)
     claims = [
@@ -50,6 +52,15 @@ def _says_something(event: EventMention, reading: Reading) -> bool:
     words = reading.sentences[event.sentence].tokens
     inside = [t for t in words if event.span.start <= t.start and t.end <= event.span.end]
     return any(t.pos in ("VERB", "AUX", "NUM") for t in inside)
+
+
+def _trimmed(event: EventMention, reading: Reading) -> EventMention:
+    """Without the "that", "and" or "but" that joins it to what stands before."""
+    words = [t for t in reading.sentences[event.sentence].tokens if t.start >= event.span.start]
+    joined = len(words) > 1 and words[0].pos in ("SCONJ", "CCONJ") and words[0].text.lower() in JOINTS
+    if not joined or words[1].start >= event.span.end:
+        return event
+    return replace(event, span=Span(words[1].start, event.span.end))
 
 
 def _inner(event: EventMention, nearby: Nearby) -> list[Span]:
@@ -79,7 +90,7 @@ def _claim(name: str, event: EventMention, nearby: Nearby, reading: Reading) -> 
         event_type=event.type,
         modes=event.modes,
         actors=tuple(_participant(role, event.span) for role in event.actors),
-        targets=tuple(_participant(role, event.span) for role in event.targets),
+        targets=tuple(_participant(role, event.span) for role in _suffering(event)),
         places=where_when.places(event, nearby, inner),
         time=time,
         weapons=where_when.weapons(event, nearby, inner),
@@ -93,6 +104,15 @@ def _claim(name: str, event: EventMention, nearby: Nearby, reading: Reading) -> 
         confidence=round(min([event.confidence, *(a.confidence for a in attributions)]), 3),
         rule=event.rule,
     )
+
+
+def _suffering(event: EventMention) -> list[Role]:
+    """The targets, less the attacker under another name: a state does not attack its own army."""
+    acting = {r.actor.side for r in event.actors if r.actor.kind in RULERS and r.actor.side}
+    both = {r.actor.side for r in event.actors} & {r.actor.side for r in event.targets}
+    if len(both) > 1:  # a fight: both sides act and suffer
+        return list(event.targets)
+    return [r for r in event.targets if not (r.actor.side in acting and r.actor.kind in RULERS)]
 
 
 def _participant(role: Role, span: Span) -> Participant:
