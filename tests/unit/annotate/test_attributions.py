@@ -1,6 +1,5 @@
 """Who is said to say what: golden sentences, chains, carrying over, gaps."""
 
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -225,6 +224,33 @@ def test_golden_sentences(text: str, who: list[str], act: str, content: str) -> 
 def test_relays_carry_and_the_last_one_speaks() -> None:
     _, found, _ = read("State radio, citing an army officer, said the road was mined.")
     assert [hop.how for hop in found[0].hops] == ["relay", "speaker"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Ten guns were fired, Tanjug quoted a spokesman of the army as saying.",
+            ["Tanjug", "a spokesman of the army"],
+        ),
+        (
+            "The fleet will not wait, a port spokesman was quoted as saying by Interfax.",
+            ["Interfax", "a port spokesman"],
+        ),
+        (
+            "The patrol was ambushed, according to the Tanjug agency, which was quoting the harbour office.",
+            ["the Tanjug agency", "the harbour office"],
+        ),
+    ],
+)
+def test_what_is_cited_before_the_voices_is_nested(text: str, who: list[str]) -> None:
+    _, found, _ = read(text)
+    assert [(sources(text, a), words(text, a)) for a in found] == [(who, text.split(", ", maxsplit=1)[0])]
+
+
+def test_a_sentence_of_stops_is_not_carried_on() -> None:
+    text = "said said said said said said said reports . ."
+    assert all(span.start < span.end for a in read(text)[1] for span in a.content)
 
 
 def test_joint_speakers_are_one_hop() -> None:

@@ -133,7 +133,7 @@ def _covered(t: Tree, speeches: Sequence[Speech]) -> bool:
 def _continues(page: Page, t: Tree, report: Report) -> bool:
     """False where the outlet takes the word again: background, a turn, a question, its own voice."""
     text = page.text[t.sentence.start : t.sentence.end].strip()
-    if not text or text.endswith(("?", ":")) or AGAIN.match(text) or FALSE.match(text):
+    if not text.strip(".! ") or text.endswith(("?", ":")) or AGAIN.match(text) or FALSE.match(text):
         return False
     if OWN.search(text):
         return False

@@ -13,6 +13,7 @@ from tocsin.knowledge import cues
 from tocsin.records import Span
 
 FIRST = re.compile(r"(?i)\b(our|us|we|my|me)\b")
+RELAYING = frozenset(("which", "who", "was", "were", "is", "in", "turn", "itself"))
 STOPS = frozenset((",", ";", ".", ":", "—", "–", ")", '"', "“", "”"))
 
 
@@ -68,7 +69,7 @@ def _according(t: Tree, start: int, after: int, number: int) -> Speech | None:
     return Speech(
         content=content,
         cue=grammar.spans(t, range(start, after)),
-        sources=(*relays.carried(t, head), speaker),
+        sources=(*relays.carried(t, head), *_citing(t, head, speaker)),
         form="according",
         act="say",
         rule="according",
@@ -77,6 +78,20 @@ def _according(t: Tree, start: int, after: int, number: int) -> Speech | None:
         announces=not content,
         confidence=0.9,
     )
+
+
+def _citing(t: Tree, head: int, speaker: Source) -> tuple[Source, ...]:
+    """ "According to R, which was quoting S": R only carries what S says."""
+    for k in range(head + 2, len(t.tokens)):
+        if t.tokens[k].text in (";", ":"):
+            break
+        if t.word(k) in tails.CITED:
+            comma = next((c for c in range(k - 1, head, -1) if t.tokens[c].text == ","), k)
+            cited = relays.after(t, k) if {t.word(c) for c in range(comma + 1, k)} <= RELAYING else None
+            if cited and comma < k:
+                return Source(speaker.span, speaker.heads, "relay"), cited
+            break
+    return (speaker,)
 
 
 def _in_view(t: Tree, noun: int, number: int) -> Speech | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tocsin.annotate.attribution import grammar, relays
+from tocsin.annotate.attribution import grammar, relays, tails
 from tocsin.annotate.attribution.grammar import Tree
 from tocsin.annotate.attribution.speech import Source, Speech, source, unnamed
 from tocsin.knowledge import cues
+from tocsin.records import Span
 
 TO_SOMEONE = frozenset(("tell", "inform", "notify", "advise", "warn", "brief", "assure", "ask", "order"))
 SETTLED = frozenset(("commit", "agree", "decide", "approve", "settle", "promise", "pledge"))
@@ -104,7 +105,11 @@ def _as_saying(t: Tree, i: int, number: int, relay: Source | None, speaker: Sour
         ),
         None,
     )
-    if saying is None or speaker is None:
+    if saying is None:
+        return None
+    if not any(t.tokens[k].pos in ("VERB", "AUX") for k in range(saying + 1, len(t.tokens))):
+        return _said_before(t, i, saying, number)
+    if speaker is None:
         return None
     first = saying + 1
     while first < len(t.tokens) and t.word(first) in ("that", ",", ":"):
@@ -113,6 +118,36 @@ def _as_saying(t: Tree, i: int, number: int, relay: Source | None, speaker: Sour
     if not content:
         return None
     chain = (Source(relay.span, relay.heads, "relay"), speaker) if relay else (speaker,)
+    return _speech(t, i, saying, number, content=content, chain=chain)
+
+
+def _said_before(t: Tree, i: int, saying: int, number: int) -> Speech | None:
+    """ "C, R quoted S as saying", "C, S was quoted as saying by R": who stands where, by word order."""
+    left = grammar.verb_group(t, i)[0]
+    comma = next((k for k in range(left - 1, 0, -1) if t.tokens[k].text == ","), 0)
+    inside = range(comma)
+    if not any(t.tokens[k].pos in ("VERB", "AUX") for k in inside):
+        return None
+    passive = left < i and t.lemma(left) in ("be", "have")
+    before = _by_order(t, range(comma + 1, left))
+    by = next((k for k in range(i + 1, len(t.tokens)) if t.word(k) == "by"), None)
+    other = _by_order(t, range(by + 1, len(t.tokens)) if by is not None else range(0))
+    relay, speaker = (other, before) if passive else (before, _by_order(t, range(i + 1, saying - 1)))
+    content = grammar.spans(t, inside)
+    if speaker is None or not content:
+        return None
+    chain = (Source(relay.span, relay.heads, "relay"), speaker) if relay else (speaker,)
+    return _speech(t, i, saying, number, content=content, chain=chain)
+
+
+def _by_order(t: Tree, phrase: range) -> Source | None:
+    head = tails.phrase_head(t, list(phrase))
+    return source(t, [head]) if head is not None else None
+
+
+def _speech(
+    t: Tree, i: int, saying: int, number: int, *, content: tuple[Span, ...], chain: tuple[Source, ...]
+) -> Speech:
     act = cues.table().verbs[t.lemma(saying)].get("clause", "say")
     cue = grammar.spans(t, [*grammar.verb_group(t, i), saying])
     return Speech(content, cue, chain, "indirect", act, "quoted-as-saying", number, t.tokens[i].start)

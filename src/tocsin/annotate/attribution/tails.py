@@ -25,6 +25,7 @@ STARTS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "X"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 CLOSERS = frozenset(("”", '"', "''", "»", "’", "'", ")"))
 CITING = frozenset(("citing", "quoting", "adding", "speaking", "referring"))
+CITED = frozenset(("citing", "quoting"))
 ADDRESSED = frozenset(("tell", "inform", "assure", "remind", "notify", "brief", "advise", "warn"))
 RELATIVE = frozenset(("who", "whose", "which", "whom"))
 TURNS = frozenset(("whereas", "while", "though", "although", "but", "yet"))
@@ -120,7 +121,7 @@ def _aside(t: Tree, i: int) -> Tail | None:
         return None
     if any(t.tokens[k].pos not in NOMINAL for k in phrase) or end + 1 >= len(t.tokens):
         return None
-    head = _head(t, phrase)
+    head = phrase_head(t, phrase)
     before, after = range(i - 1), range(end + 1, len(t.tokens))
     if head is None or not animate(t, head) or any(t.tokens[k].tag in FINITE for k in before):
         return None
@@ -146,7 +147,7 @@ def _medial(t: Tree, i: int) -> Tail | None:
         return None
     if any(t.tokens[k].text in ("“", "”", '"') for k in phrase):
         return None
-    return _around(t, i, comma, _head(t, phrase), end)
+    return _around(t, i, comma, phrase_head(t, phrase), end)
 
 
 def _around(t: Tree, i: int, comma: int, head: int | None, end: int) -> Tail | None:
@@ -240,7 +241,7 @@ def _normal(t: Tree, i: int, start: int) -> Tail | None:
         phrase = list(range(comma + 1, left))
         if t.tokens[phrase[0]].pos not in STARTS or t.word(phrase[0]) in NO_START:
             continue
-        head = _head(t, phrase)
+        head = phrase_head(t, phrase)
         content = _content(t, start, comma)
         if head is not None and content:
             return Tail(i, head, tuple(content), _citing(t, i))
@@ -329,7 +330,7 @@ def _inverted(t: Tree, i: int, start: int) -> Tail | None:
         phrase.pop()
     if not phrase or t.tokens[phrase[0]].pos not in STARTS:
         return None
-    head = _head(t, phrase)
+    head = phrase_head(t, phrase)
     if head is None or not animate(t, head) or _empty(t, head):
         return None
     content = _content(t, start, comma)
@@ -342,7 +343,7 @@ def _empty(t: Tree, head: int) -> bool:
     return word in table.nouns and word not in table.sources and word not in table.spoken
 
 
-def _head(t: Tree, phrase: list[int]) -> int | None:
+def phrase_head(t: Tree, phrase: list[int]) -> int | None:
     """The last noun before a preposition, a comma or a bracket; "of" and "for" in a name end it too."""
     last = None
     for k in phrase:
@@ -374,4 +375,4 @@ def _content(t: Tree, start: int, comma: int) -> list[int]:
 
 
 def _citing(t: Tree, i: int) -> int | None:
-    return next((k for k in range(i + 1, len(t.tokens)) if t.word(k) in ("citing", "quoting")), None)
+    return next((k for k in range(i + 1, len(t.tokens)) if t.word(k) in CITED), None)
