@@ -248,6 +248,15 @@ def test_what_is_cited_before_the_voices_is_nested(text: str, who: list[str]) ->
     assert [(sources(text, a), words(text, a)) for a in found] == [(who, text.split(", ", maxsplit=1)[0])]
 
 
+def test_a_view_after_a_semicolon_is_its_own() -> None:
+    text = "Forty families left the valley, aid workers report; in the view of the mayor the number is lower."
+    _, found, _ = read(text)
+    assert [(sources(text, a), words(text, a)) for a in found] == [
+        (["aid workers"], "Forty families left the valley"),
+        (["the mayor"], "the number is lower"),
+    ]
+
+
 def test_a_sentence_of_stops_is_not_carried_on() -> None:
     text = "said said said said said said said reports . ."
     assert all(span.start < span.end for a in read(text)[1] for span in a.content)

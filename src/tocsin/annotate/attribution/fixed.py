@@ -186,6 +186,7 @@ def _source_head(t: Tree, start: int, after: int) -> int | None:
         if (
             head is not None
             and head >= after
+            and t.tokens[k].pos != "NOUN"  # "in the view of": a view hangs on what is viewed
             and t.tokens[head].pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
         ):
             return head
@@ -201,6 +202,10 @@ def _source_head(t: Tree, start: int, after: int) -> int | None:
 def _content(t: Tree, start: int, head: int, taken: set[int]) -> list[int]:
     """At a sentence's end all before it, at its start all after it, inside it the clause it stands in."""
     right = max(taken)
+    if start and t.tokens[start - 1].text == ";":  # "C, X said; in the view of Y, D"
+        stop = next((k for k in range(right, len(t.tokens)) if t.tokens[k].text == ";"), len(t.tokens))
+        if any(t.tokens[k].pos in ("VERB", "AUX") for k in range(right + 1, stop)):
+            return list(range(right + 1, stop))
     rest = [k for k in range(right + 1, len(t.tokens)) if t.tokens[k].pos != "PUNCT"]
     relative = [k for k in t.children(head, "acl") if k > head]
     tail = {k for r in relative for k in t.subtree(r)}

@@ -27,6 +27,8 @@ CLOSERS = frozenset(("”", '"', "''", "»", "’", "'", ")"))
 CITING = frozenset(("citing", "quoting", "adding", "speaking", "referring"))
 CITED = frozenset(("citing", "quoting"))
 ADDRESSED = frozenset(("tell", "inform", "assure", "remind", "notify", "brief", "advise", "warn"))
+VIEWS = frozenset(("view", "opinion", "telling", "account", "count", "estimate", "words", "reckoning"))
+VIEW = 4  # tokens within which a view is named: "in the view of"
 RELATIVE = frozenset(("who", "whose", "which", "whom"))
 TURNS = frozenset(("whereas", "while", "though", "although", "but", "yet"))
 OTHERS = frozenset(("according", "gave", "gives", "put", "puts", "denied", "denies"))
@@ -102,7 +104,10 @@ def _absolute(t: Tree, i: int, stop: int, before: int) -> range:
 
 
 def _reported(t: Tree, start: int, stop: int) -> bool:
-    """True where someone reports in this part of the sentence."""
+    """True where someone reports in this part of the sentence, or it opens with someone's view."""
+    opening = range(start, min(start + VIEW, stop))
+    if start < stop and t.word(start) in ("in", "by") and any(t.word(k) in VIEWS for k in opening):
+        return True
     return any(reports(t, i) or t.word(i) in OTHERS or _narrates(t, i) for i in range(start, stop))
 
 
