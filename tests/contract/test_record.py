@@ -115,5 +115,6 @@ def test_what_follows_a_statement_that_is_absent_is_not_taken_for_it() -> None:
         "Kinshasa says rebels crossed the border; a witness told Radio Kivu that two men died.\n"
     )
     record = tocsin.record(tocsin.read(text))
-    assert [g["kind"] for g in record["gaps"] if g["text"] and "statement" in g["text"]] == ["announced_missing"]
+    kinds = [g["kind"] for g in record["gaps"] if g["text"] and "statement" in g["text"]]
+    assert kinds == ["announced_missing"]
     assert "unquoted_statement" not in {i["kind"] for i in record["irregularities"]}
