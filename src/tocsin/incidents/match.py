@@ -51,12 +51,15 @@ def group(claims: Sequence[Claim], paragraph_of: Sequence[int]) -> list[Group]:
             groups.append(chosen)
         chosen.add(claim, one)
         home[claim.id] = chosen
+    told: dict[int, Group] = {}  # of a paragraph that has nothing but circumstances
     for claim, paragraph in rest:
         one = profile.of(claim)
-        near = _nearest(claim, paragraph, main, home)
+        near = told.get(paragraph) or _nearest(claim, paragraph, main, home)
         if near is None or _score(one, near.profile) < 0:
             near = Group(one)
             groups.append(near)
+        if all(p != paragraph for _, p in main):
+            told[paragraph] = near
         near.add(claim, one)
     for each in groups:
         each.claims.sort(key=lambda c: c.id)

@@ -27,6 +27,7 @@ VERBAL = frozenset(
 MOVED = frozenset({"displaced", "evacuated"})
 SLACK = timedelta(hours=12)  # two accounts of one night may differ by this much
 NEWS = timedelta(days=2)
+FRONT_KM = 100.0  # towns named beside a border or a region they lie in
 NEAR_KM = 40.0  # fighting along one stretch of border
 HAPPENING_ROLES = frozenset({PlaceRole.LOCATION, PlaceRole.TARGET, PlaceRole.DIRECTION})
 MOVING_ROLES = frozenset({PlaceRole.ORIGIN, PlaceRole.DESTINATION})
@@ -115,7 +116,8 @@ def family(claim: Claim) -> str:
 
 def _act(claim: Claim) -> str:
     if claim.event_type is EventType.ASSAULT:
-        return "violence"
+        unhurt = bool(claim.casualties) and all(q.high == 0 for q in claim.casualties)
+        return "circumstance" if unhurt and not claim.actors else "violence"
     if "ceasefire" in claim.modes or claim.event_type in (EventType.RETREAT, EventType.CONCEDE):
         return "truce" if "release" not in claim.modes else "release"
     if claim.event_type in (EventType.AGREE, EventType.CONSULT):
@@ -157,10 +159,16 @@ def _apart(a: Interval, b: Interval) -> timedelta:
 
 
 def same_place(left: Iterable[Place], right: Iterable[Place]) -> bool | None:
-    """True when some pair lies together or one inside the other, False when none does, None when unplaced."""
+    """True when some pair lies together or one inside the other, False when none does, None when unplaced.
+
+    Where both name towns, the towns decide: a long border does not join all that lies near it.
+    """
     lefts, rights = list(left), list(right)
     if not lefts or not rights:
         return None
+    towns = [p for p in lefts if p.kind not in WIDE_KINDS], [p for p in rights if p.kind not in WIDE_KINDS]
+    if all(towns) and sum(map(len, towns)) < len(lefts) + len(rights):
+        return any(distance_km(a, b) <= FRONT_KM for a in towns[0] for b in towns[1])
     return any(_together(a, b) for a in lefts for b in rights)
 
 
