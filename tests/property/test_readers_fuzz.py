@@ -19,7 +19,7 @@ FUZZ = settings(max_examples=60, deadline=None, suppress_health_check=[HealthChe
 LINES = st.sampled_from(
     [
         "Shells hit the harbour of Varnograd on Monday and killed two dock workers, the mayor said.",
-        "Update (2305ET): Fighting broke out overnight along the border.",
+        "Update (2105ET): Shooting began overnight along the border.",
         "16:20 GMT – Army denies shelling",
         "KADUNA, Nigeria (Plateau Wire) - Gunmen freed twelve pupils on Thursday, the governor said.",
         "STATEMENT of the Press Service of the Border Troops",

@@ -16,7 +16,7 @@ from tocsin.errors import TooLarge, Unreachable
 from tocsin.readers.inputs import Input, open_input
 from tocsin.readers.limits import Limits
 
-_AGENT = "tocsin (+https://pypi.org/project/tocsin)"
+_AGENT = "tocsin (reads news pages one at a time, on request)"
 _CHUNK = 1 << 16
 
 

@@ -184,7 +184,7 @@ def test_reports_about_a_side_are_not_its_own(text):
     ("foot", "outlet"),
     [
         ("(Reporting by Plateau Wire staff; editing by M. Sadyr)", "Plateau Wire"),
-        ("Support independent journalism: become a patron of Dune Dispatch", "Dune Dispatch"),
+        ("Support free reporting: become a patron of Dune Dispatch", "Dune Dispatch"),
         ("Sign up for The Coast Daily Briefing. Already a member? Log in", "The Coast Daily"),
         ("Do you have a tip to share with Lake Courier?", "Lake Courier"),
         ("© 2021 Harbour Herald. All rights reserved.", "Harbour Herald"),

@@ -163,7 +163,7 @@ d = Doc("c03", '''Iskander crew wipes out drone workshop in Kremenchuk – sourc
 
 An Iskander-M crew destroyed a Ukrainian drone workshop on the outskirts of Kremenchuk overnight, killing up to 40 military specialists, a source in the security services told Don Herald.
 
-Two missiles were launched and both reached the target, the source said. The first struck at 4:25 a.m. Moscow time. “The workshop was sending two hundred attack drones a month to the front. It will not send any more.”
+Two missiles were launched and both reached the object, the source said. The first struck at 4:25 a.m. Moscow time. “The workshop was sending two hundred attack drones a month to the front. It will not send any more.”
 
 According to the same source, ammunition stored in the yard went on exploding for an hour, and two foreign instructors were among the wounded.
 
@@ -195,7 +195,7 @@ CT=d.T(None,"2024-11-21T04:25","2024-11-21T04:45","hour","context")
 ST={"modes":[["aerial"],[]]}
 d.c("h","Iskander crew wipes out drone workshop in Kremenchuk",["s_src"],"source","claimed","ASSAULT","heavy-weapons",["RU_AF"],["?UA_MIL"],["kremenchuk"],CT,w=["Iskander|missile"],inc="i1",opt=True,tags=["headline"])
 d.c("a","An Iskander-M crew destroyed a Ukrainian drone workshop on the outskirts of Kremenchuk overnight, killing up to 40 military specialists",["s_src"],"a source in the security services told Don Herald","claimed","ASSAULT","heavy-weapons",["RU_AF"],["UA_MIL"],["kremenchuk"],d.T("overnight","2024-11-20T20:00","2024-11-21T06:00","part-of-day","relative"),w=["Iskander-M|missile"],cas=[("up to 40 military specialists","killed",None,40,"military","UA_MIL")],inc="i1",tags=["anonymous","upper-bound"],alt={"modes":[["aerial"],["heavy-weapons","destroy"]],"targets":[["UA"]]})
-d.c("b","Two missiles were launched and both reached the target",["s_src"],"the source said","claimed","ASSAULT","heavy-weapons",["?RU_AF"],["?UA_MIL"],["?kremenchuk"],CT,w=["missiles|missile"],qty=[("Two missiles","missiles launched",2,2)],inc="i1",alt=ST)
+d.c("b","Two missiles were launched and both reached the object",["s_src"],"the source said","claimed","ASSAULT","heavy-weapons",["?RU_AF"],["?UA_MIL"],["?kremenchuk"],CT,w=["missiles|missile"],qty=[("Two missiles","missiles launched",2,2)],inc="i1",alt=ST)
 d.c("c","The first struck at 4:25 a.m. Moscow time",["s_src"],"the source said","claimed","ASSAULT","heavy-weapons",["?RU_AF"],["?UA_MIL"],["?kremenchuk"],d.T("at 4:25 a.m. Moscow time","2024-11-21T04:25",None,"minute"),inc="i1",tags=["tz","attribution-carry-over","ordinal-not-count"],alt={"modality":["asserted"],"source_chain":[["outlet"]],"modes":[["aerial"],[]]})
 d.c("d","The workshop was sending two hundred attack drones a month to the front",["s_src"],"the source said","claimed","NONE",[],["?UA_MIL"],[],["?kremenchuk"],None,qty=[("two hundred attack drones","drones a month",200,200)],inc="i1",quote=True,alt={"event_type":["AID"],"modality":["background"],"incident":[None]})
 d.c("e","It will not send any more",["s_src"],"the source said","predicted","NONE",[],[],[],[],None,pol="negative",inc="i1",quote=True,opt=True)
@@ -211,7 +211,7 @@ d.c("o","strikes on such workshops are a lawful answer to Ukraine's incursion in
 d.c("p","Ukraine's incursion into the Kursk region, which began in August 2024","outlet",None,"background","ASSAULT","territory",["UA"],["?RU"],["kursk_obl"],d.T("in August 2024","2024-08-01T00:00","2024-09-01T00:00","month"),inc="i2",alt={"source_chain":[["outlet","s_mos"]],"modes":[[]]},tags=["nominal","background"])
 d.c("q","On Tuesday a Ukrainian drone killed a tractor driver near Shebekino",["s_bel"],"according to the Belgorod governor","claimed","ASSAULT","drone",["UA"],["RU_CIV"],["shebekino"],d.T("On Tuesday","2024-11-19",prec="day",basis="relative"),w=["drone"],cas=[("a tractor driver","killed",1,1,"civilian","RU_CIV")],inc="i3",tags=["second-event"],alt={"modality":["background"]})
 d.b("Read us without advertising: subscribe to Don Herald Plus","subscription-appeal")
-d.x("equipment","b","k","both missiles reached the target v one shot down"); d.x("identity","a","l","military specialists v furniture workers"); d.x("damage","a","j","workshop destroyed v hall undamaged")
+d.x("equipment","b","k","both missiles reached the object v one shot down"); d.x("identity","a","l","military specialists v furniture workers"); d.x("damage","a","j","workshop destroyed v hall undamaged")
 d.m("<<Moscow>> says","RU","metonym"); d.m("If <<Kyiv>> has","UA","metonym")
 d.gap("Don Herald could not confirm this account","unverified","source account unverified"); d.gap("has neither confirmed nor denied the strike","no_comment","Russian Defence Ministry")
 DOCS.append(d)

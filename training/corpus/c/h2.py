@@ -180,7 +180,7 @@ Armed men on motorbikes had stopped their two minibuses on 3 December near Gassa
 
 The government spokesman, Alidou Sanogo, said in an interview with state radio that the captives had been freed by volunteer fighters in "a bold raid" and that nothing had been given in exchange.
 
-Two colleagues of the freed workers said otherwise. They told this agency by phone that the ministry had handed over 60 sacks of millet and two ambulances on Saturday.
+Two colleagues of the freed workers said otherwise. They told this bureau by phone that the ministry had handed over 60 sacks of millet and two ambulances on Saturday.
 
 The regional governor had at first said that nobody had been taken. On 5 December he conceded that "several" staff were missing. On Monday he did not answer calls.
 
@@ -212,7 +212,7 @@ d.c("b","Armed men on motorbikes had stopped their two minibuses on 3 December n
 d.c("c","A nurse who tried to run was shot dead","outlet",None,"asserted","ASSAULT","firearms",["?BF_GUN"],["BF_HW"],["?gassan"],CA,cas=[("A nurse","killed",1,1,"civilian","BF_HW")],inc="i1",tags=["passive"],alt={"modality":["background"]})
 d.c("d",'the captives had been freed by volunteer fighters in "a bold raid"',["s_rad","s_san"],"said in an interview with state radio that","claimed","RETREAT","release",["BF_VDP"],["BF_HW"],[],d.T(None,"2024-12-09T00:00","2024-12-10T00:00","day","context"),inc="i2",tags=["nested-source"],alt={"event_type":["AID","ASSAULT"],"modes":[[],["military"]],"source_chain":[["outlet","s_san"]]})
 d.c("e","nothing had been given in exchange",["s_rad","s_san"],"said in an interview with state radio that","claimed","NONE",[],["?BF_GOV"],["?BF_GUN"],[],None,pol="negative",inc="i2",tags=["negative-statement","nested-source"],alt={"modality":["denied"],"event_type":["CONCEDE","AID"],"source_chain":[["outlet","s_san"]]})
-d.c("f","the ministry had handed over 60 sacks of millet and two ambulances on Saturday",["s_col"],"They told this agency by phone that","claimed","NONE",[],["BF_GOV"],["?BF_GUN"],[],d.T("on Saturday","2024-12-07",prec="day",basis="relative"),qty=[("60 sacks of millet","sacks",60,60),("two ambulances","vehicles",2,2)],inc="i2",tags=["pronoun-source"],alt={"event_type":["CONCEDE","AID","RETREAT"],"modes":[[]]})
+d.c("f","the ministry had handed over 60 sacks of millet and two ambulances on Saturday",["s_col"],"They told this bureau by phone that","claimed","NONE",[],["BF_GOV"],["?BF_GUN"],[],d.T("on Saturday","2024-12-07",prec="day",basis="relative"),qty=[("60 sacks of millet","sacks",60,60),("two ambulances","vehicles",2,2)],inc="i2",tags=["pronoun-source"],alt={"event_type":["CONCEDE","AID","RETREAT"],"modes":[[]]})
 d.c("g","nobody had been taken",["s_gov"],"The regional governor had at first said that","denied","ASSAULT","abduct",["?BF_GUN"],["?BF_HW"],[],CA,cas=[("nobody","abducted",0,0,"civilian","BF_HW")],inc="i1",status="superseded",tags=["denial","superseded"],alt={"modality":["claimed"]})
 d.c("i",'"several" staff were missing',["s_gov"],"he conceded that","claimed","ASSAULT","abduct",["?BF_GUN"],["BF_HW"],[],CA,cas=[('"several" staff',"missing",3,9,"civilian","BF_HW")],inc="i1",tags=["vague-number","cue-time-not-event-time"],alt={"event_type":["NONE"],"modes":[[]]})
 d.c("j","On Monday he did not answer calls","outlet",None,"asserted","NONE",[],[],[],[],d.T("On Monday","2024-12-09",prec="day",basis="relative"),pol="negative",opt=True,tags=["no-comment"])

@@ -172,7 +172,7 @@ def _partitives(groups: tuple[Group, ...]) -> Iterator[tuple[Group, str]]:
 
 
 def _parts(tree: View, groups: tuple[Group, ...], found: list[Count]) -> Iterator[Count]:
-    """ "12 people, including three children"; "three deaths (two servicemen and one civilian)"."""
+    """ "12 people, including three children"; "four deaths (three soldiers and a nurse)"."""
     for group in groups:
         if _has(found, group) or not human(group):
             continue
