@@ -1,0 +1,1 @@
+"""The archive: what is kept of many reports, and the verbs that work on it."""
