@@ -13,8 +13,13 @@ T = TypeVar("T")
 @cache
 def _converter() -> JsonConverter:
     converter = make_converter()
-    converter.register_unstructure_hook_func(lambda kind: get_origin(kind) is frozenset, sorted)
+    converter.register_unstructure_hook_func(_is_frozenset, sorted)
     return converter
+
+
+def _is_frozenset(kind: Any) -> bool:
+    origin: Any = get_origin(kind)
+    return origin is frozenset
 
 
 def dumps(value: Any, kind: Any = None) -> str:
