@@ -211,8 +211,8 @@ class Target:
 class Decision:
     """What a person decided; append-only. Targets quote the words they rest on: they survive recoding.
 
-    kind: join (targets: a claim of each incident) | split (targets: the claims that are another incident) |
-    correct (`field`, `value`) | accept | reject | note | undo (`value`: the decision undone).
+    kind: join (`targets` and `others` are one incident) | split (they are not) | correct (`field`,
+    `value`) | accept | reject | note | undo (`value`: the decision undone).
     """
 
     id: str
@@ -220,6 +220,7 @@ class Decision:
     by: str
     kind: str
     targets: tuple[Target, ...]
+    others: tuple[Target, ...] = ()
     field: str | None = None
     value: str | None = None
     note: str = ""
