@@ -6,6 +6,7 @@ Instants are timezone-aware UTC. Absence is an `Absent` with its reason, never "
 
 from tocsin.records.claim import Claim, Participant, When, Where
 from tocsin.records.dossier import (
+    Change,
     Conflict,
     Copy,
     Credibility,
@@ -63,6 +64,7 @@ __all__ = [
     "Attribution",
     "Basis",
     "Block",
+    "Change",
     "Claim",
     "Conflict",
     "Contradiction",

@@ -235,3 +235,21 @@ class Grading:
     since: datetime
     by: str
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of the archive's log, from which a sitrep tells what is new since a time.
+
+    what: added (a report) | new (an incident) | changed (a field of an incident: `before`, `after`) |
+    withdrawn (a claim retracted or superseded) | merged (`before` is now part of `incident`) |
+    deleted (a report) | recoded (a report) | decided (a person did it).
+    """
+
+    at: datetime
+    what: str
+    report: str | None = None
+    incident: str | None = None
+    field: str | None = None
+    before: str | None = None
+    after: str | None = None
