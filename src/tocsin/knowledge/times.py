@@ -62,6 +62,7 @@ class Times:
     calendars: Mapping[str, Mapping[str, int]]  # hijri, jalali, ethiopian -> month -> number
     no_year_before: frozenset[str]
     no_year_after: frozenset[str]
+    roads: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
     irregular: frozenset[str]
@@ -106,6 +107,7 @@ def _times(raw: Mapping[str, Any]) -> Times:
         ),
         no_year_before=frozenset(raw["no_year"]["before"]),
         no_year_after=frozenset(raw["no_year"]["after"]),
+        roads=frozenset(raw["no_year"]["roads"]),
         future=frozenset(raw["tense"]["future"]),
         past=frozenset(raw["tense"]["past"]),
         irregular=frozenset(raw["tense"]["participles"]),

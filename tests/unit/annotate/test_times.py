@@ -91,12 +91,32 @@ def test_two_clocks_tell_one_instant(text: str, start: str):
         ("They left on 3 May. Two days later shells fell.", "Two days later", "05-04 22:00"),
         ("It was shelled on Monday night. Fires broke out at 2 a.m. there.", "2 a.m.", "05-14 00:00"),
         ("It opened on 9 May; on the eve of the summit a bomb went off.", "the eve", "05-07 22:00"),
+        ("It was hit at 1 a.m. (2300 GMT on Sunday).\n\nA truce began at noon.", "noon", "05-13 10:00"),
+        ("They fled late on Sunday night. But at 9 p.m. men came.", "9 p.m.", "05-12 19:00"),
+        ("They left on Monday. Two days earlier it rained.\n\nThey ate at 8 a.m.", "8 a.m.", "05-13 06:00"),
     ],
 )
 def test_a_time_is_counted_from_the_one_before(text: str, last: str, start: str):
     mentions = read(text, instant(WEDNESDAY))
     assert words(text, mentions)[-1] == last
     assert bounds(mentions[-1])[0] == start
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("Police said on Monday that two men were shot.", "statement"),
+        ("Police said Monday two men were shot.", "statement"),
+        ("The mayor told reporters at 9 a.m. on Monday that it was over.", "statement"),
+        ("Police said two men were shot on Monday.", "event"),
+        ("Neighbours said they heard shots on Monday.", "event"),
+        ("The fire was reported on Monday afternoon.", "event"),
+        ("Police said the Monday attack was the third.", "event"),
+        ("Police said around 2 a.m. on Monday guards heard shots.", "event"),
+    ],
+)
+def test_a_time_of_saying_is_told_from_that_of_the_event(text: str, use: str):
+    assert [m.use for m in read(text, instant(WEDNESDAY))] == [use]
 
 
 def test_a_length_before_an_event_is_counted_from_the_event_that_is_dated_further_on():

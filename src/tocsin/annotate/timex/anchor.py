@@ -79,6 +79,8 @@ class Thread:
             return replace(self, before_christ=int(stretch.value[2:6]))
         if stretch.lo is None or stretch.hi is None or stretch.type not in ("DATE", "TIME"):
             return self
+        stretch = self._at_home(stretch, stretch.lo, stretch.hi)
+        assert stretch.lo is not None
         now = replace(self, last=stretch, before_christ=None)
         if stretch.unit == "quarter":
             now = replace(now, last_quarter=stretch)
@@ -89,6 +91,16 @@ class Thread:
         if stretch.unit in DAYLIKE:
             now = replace(now, last_day=stretch, paragraph=self.here, first_day=self.first_day or stretch)
         return now
+
+    def _at_home(self, stretch: Stretch, lo: datetime, hi: datetime) -> Stretch:
+        """The same on the report's own clock: "2250 GMT on Monday" may be Tuesday there."""
+        if stretch.zone is None or self.home is None or stretch.zone == self.home:
+            return stretch
+        start, end = zones.to_utc(lo, stretch.zone), zones.to_utc(hi, stretch.zone)
+        if start is None or end is None:
+            return stretch
+        there = zones.to_local(start, self.home), zones.to_local(end, self.home)
+        return replace(stretch, lo=there[0], hi=there[1], zone=None)
 
     @property
     def today(self) -> date | None:

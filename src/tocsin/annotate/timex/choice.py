@@ -10,6 +10,7 @@ from .stretch import Stretch, midnight
 
 FAR = 300  # days behind, from which a date that comes within SOON is rather the coming one
 SOON = 65
+UPDATED = 3  # days by which a page goes on being written after the day that is given for it
 BACKWARD = 6  # months that a history may go back within its year
 
 
@@ -24,12 +25,18 @@ def nearest(days: list[date], thread: Thread, pointing: str | None) -> date | No
         return behind or ahead
     if pointing in ("last", "next"):
         return behind if pointing == "last" else ahead
-    back, forth = (today - behind).days, (ahead - today).days
+    return behind if _passed((today - behind).days, (ahead - today).days, thread) else ahead
+
+
+def _passed(back: int, forth: int, thread: Thread) -> bool:
+    """True where a date so many days behind is rather meant than the one so many days ahead."""
+    if back > FAR and forth <= UPDATED:
+        return False
     if thread.tense.way == "past" and (thread.tense.close or not (back > FAR and forth < SOON)):
-        return behind
+        return True
     if thread.tense.way == "future" and not (forth > FAR and back < SOON):
-        return ahead
-    return behind if back <= 2 * forth else ahead
+        return False
+    return back <= 2 * forth
 
 
 def year_of_month(phrase: Phrase, thread: Thread) -> int | None:

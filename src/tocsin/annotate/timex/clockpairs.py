@@ -15,7 +15,8 @@ def first(phrase: Phrase, other: Phrase, thread: Thread) -> Stretch:
     """A time that a second clock tells again: the second may give its date, or show the first one's zone."""
     mine = normalise.calendar(phrase, thread)
     if phrase.zone is None and other.zone is not None:
-        return _by_difference(phrase, other, mine, thread)
+        mine = _by_difference(phrase, other, mine, thread)
+        phrase = replace(phrase, zone=mine.zone)
     if other.dated and not phrase.dated:
         return _converted(phrase, normalise.calendar(other, thread), thread) or mine
     return mine

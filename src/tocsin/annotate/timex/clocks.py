@@ -14,7 +14,7 @@ from .phrase import Phrase
 
 BEFORE_CLOCKS = frozenset(("at", "by", "about", "from", "until", "since", "between", "to"))
 SMALL_HOURS = Part("TMO", 0, 6)
-LATE_HOURS = Part("TNI", 22, 26)
+LATE_HOURS = Part("TNI", 22, 27)
 
 
 def _part(match: Match) -> Phrase:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .clocks import LATE_HOURS
 from .counts import period
 from .grammar import atoms
 from .joints import joined
@@ -71,10 +70,7 @@ def _at_edge(lexed: Lexed, phrase: Phrase, floor: int) -> Phrase:
     found = _ending(EDGE, lexed, floor, phrase.first)
     if found is None:
         return phrase
-    edge = lexed.kind(found.start("e"))
-    at_night = phrase.part is not None and phrase.part.code == "TNI" and phrase.hour is None
-    part = LATE_HOURS if edge == "late" and at_night else phrase.part
-    return replace(phrase, first=found.start(), edge=edge, part=part)
+    return replace(phrase, first=found.start(), edge=lexed.kind(found.start("e")))
 
 
 def _blurred(lexed: Lexed, phrase: Phrase, floor: int) -> Phrase:

@@ -14,6 +14,10 @@ from .phrase import Phrase
 # Classes beside a number that is no year.
 NO_YEAR_AFTER = frozenset(("money", "plus", "slash", "than", "least", "nearly", "over"))
 NO_YEAR_BEFORE = frozenset(("percent", "money", "units", "unit", "ampm"))
+# A road's name after the number of a house, and words that put a year and no house before it.
+ROAD_NAME = frozenset(("name", "ordinal", "dot", "month"))
+YEAR_BEFORE = frozenset(("in", "of", "since", "until", "by", "during", "from", "to", "month", "comma"))
+LONGEST_ROAD = 5  # words, points counted
 
 
 def _days(match: Match) -> list[tuple[int, int]]:
@@ -102,7 +106,21 @@ def _is_year(match: Match) -> bool:
     named = lexed.word(at - 2) if before == "dot" else lexed.word(at - 1)
     counted = before in NO_YEAR_AFTER or after in NO_YEAR_BEFORE or lexed.word(at + 1) in table.no_year_after
     glued = lexed.text[lexed.lexemes[at].end : lexed.lexemes[at].end + 1].isalpha()
-    return not (counted or glued or named in (table.no_year_before if before != "dot" else ("no", "nos")))
+    numbered = named in (table.no_year_before if before != "dot" else ("no", "nos"))
+    return not (counted or glued or numbered or _house(match))
+
+
+def _house(match: Match) -> bool:
+    """ "2013 Elm Street", "1402 East 34th St." are at no time; "in 2013 Wall Street" is."""
+    lexed, at = match.lexed, match.found.start()
+    if lexed.kind(at - 1) in YEAR_BEFORE or lexed.kind(at + 1) not in ROAD_NAME:
+        return False
+    for n in range(at + 1, at + 1 + LONGEST_ROAD):
+        if n > at + 1 and lexed.word(n) in times.table().roads:
+            return True
+        if lexed.kind(n) not in ROAD_NAME:
+            return False
+    return False
 
 
 def _years(match: Match) -> list[Phrase] | None:

@@ -10,12 +10,14 @@ from tocsin.records import Basis, Precision
 
 from . import zones
 from .anchor import Thread
+from .clocks import LATE_HOURS
 from .phrase import Phrase
 from .stretch import Stretch, midnight, of_clock, of_part
 
 ROUGH = timedelta(minutes=5)
 JUST = timedelta(minutes=30)
 NIGHT_STARTS = 20
+NOON = 12
 DAY = timedelta(days=1)
 
 Wide = Callable[[Phrase, Thread], Stretch]
@@ -28,13 +30,28 @@ def within(phrase: Phrase, thread: Thread, wide: Wide, edged: Edged) -> Stretch:
     if day is None:
         return _undated(phrase)
     if phrase.hour is None:
-        found = _part(phrase, day, thread)
-        if not phrase.rule.startswith("small-hours"):
+        late = _late(phrase)
+        found = _part(late, day, thread)
+        if late is phrase and not phrase.rule.startswith("small-hours"):
             found = edged(phrase, found, thread)
         return replace(found, basis=basis, approximate=found.approximate or rough)
     zone = zones.resolve(phrase.zone, thread.home) if phrase.zone else None
-    found = of_clock(day, phrase.hour, phrase.minute, phrase.second)
+    found = of_clock(day + DAY * _ends_day(phrase), phrase.hour, phrase.minute, phrase.second)
     return _blurred(phrase, replace(found, basis=basis, zone=zone, approximate=rough))
+
+
+def _late(phrase: Phrase) -> Phrase:
+    """ "late Friday night" begins late on Friday and runs past midnight; a late evening keeps its edge."""
+    if phrase.edge != "late" or phrase.part is None or phrase.part.end <= 24:
+        return phrase
+    return replace(phrase, part=LATE_HOURS, approximate=True)
+
+
+def _ends_day(phrase: Phrase) -> bool:
+    """ "just before midnight on Friday", "midnight Friday night": the midnight that ends the day."""
+    midnight_told = phrase.hour == 0 and not phrase.minute
+    night = phrase.part is not None and phrase.part.end > 24
+    return midnight_told and (phrase.near == "just-before" or night)
 
 
 def _undated(phrase: Phrase) -> Stretch:
@@ -89,7 +106,7 @@ def _day_of(phrase: Phrase, told: Stretch, thread: Thread) -> date:
     start = phrase.hour if phrase.hour is not None else phrase.part.start if phrase.part else 0
     at = midnight(day) + timedelta(hours=start, minutes=phrase.minute or 0)
     if told.unit == "part" and told.hi.date() > day:
-        return day if at >= told.lo else day + DAY
+        return day if at.hour >= NOON else day + DAY
     passed = told.unit == "minute" and told.lo.hour >= 12 and at.hour < 6
     now = thread.writing.now
     if passed and now is not None and at + DAY <= now:

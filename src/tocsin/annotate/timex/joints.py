@@ -92,6 +92,8 @@ def _join(lexed: Lexed, a: Phrase, b: Phrase) -> Phrase | None:
     if a.zone is not None:
         between = between.removeprefix(")").lstrip()  # "3:20 p.m. (1320 GMT) on Monday"
     one, two = level(a), level(b)
+    if between == "the" and (one, two) == ("day", "date") and lexed.kind(b.first) == "month":
+        return None  # "said Thursday the May 16 attack"
     if (
         one == "part"
         and a.part is not None

@@ -16,11 +16,15 @@ from .lexer import Lexed
 from .links import Placed
 from .phrase import Phrase
 from .stretch import Stretch
+from .tense import is_past
 
 DAY = timedelta(days=1)
 CLOCKED = frozenset(("minute", "part", "hour"))
 WIDER = {"minute": Precision.HOUR, "day": Precision.MULTI_DAY, "year": Precision.MULTI_YEAR}
 BREAKS = frozenset(("comma", "dot", "stop", "gap", "mark"))
+CLOSED = BREAKS | {"and", "that", "genitive"}
+CLAUSE = frozenset(("that", "he", "she", "they", "it", "we", "i", "who", "which", "when", "where", "after"))
+BEEN = frozenset(("was", "were", "been", "is", "are", "being", "first"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,15 @@ def _bounds(told: list[Told], n: int, now: Writing) -> Stretch:
         return replace(stretch, hi=now.now)
     if place.operator in ("by", "until") and stretch.unit in CLOCKED and first is told[n]:
         return _until(told, n, stretch, stretch.lo)
+    if place.operator == "by" and now.now is not None and now.now < stretch.lo:
+        return _ahead(stretch, now.now)
     return stretch
+
+
+def _ahead(stretch: Stretch, now: datetime) -> Stretch:
+    """ "by Sunday" reaches from the writing to the end of that day, "by the weekend" to its start."""
+    hi = stretch.lo if stretch.unit == "weekend" else stretch.hi
+    return replace(stretch, lo=now, hi=hi, precision=Precision.MULTI_DAY)
 
 
 def _until(told: list[Told], n: int, stretch: Stretch, lo: datetime) -> Stretch:
@@ -133,10 +145,26 @@ def _use(lexed: Lexed, phrase: Phrase) -> str:
     """event | statement (when something was said) | duration."""
     if phrase.kind == "duration":
         return "duration"
-    saying = times.table().saying
+    if lexed.word(phrase.last) in times.table().saying or _said(lexed, phrase):
+        return "statement"
+    return "event"
+
+
+def _said(lexed: Lexed, phrase: Phrase) -> bool:
+    """True where a verb of saying stands before the time and no other clause begins between the two.
+
+    "police said on Sunday"; not "said the Sunday attack", "said shots rang out on Sunday", "was reported on
+    Sunday", nor "said around 2 a.m. on Sunday guards heard shots".
+    """
+    if lexed.kind(phrase.first - 1) == "the":
+        return False
     for at in range(phrase.first - 1, max(-1, phrase.first - 6), -1):
-        if lexed.kind(at) in BREAKS or lexed.word(at) == "that":
-            break
-        if lexed.word(at) in saying:
-            return "statement"
-    return "statement" if lexed.word(phrase.last) in saying else "event"
+        word = lexed.word(at)
+        if lexed.kind(at) in BREAKS or word in CLAUSE:
+            return False
+        if word in times.table().saying:
+            goes_on = phrase.clocked and lexed.kind(phrase.last) not in CLOSED
+            return not goes_on and not (word == "reported" and lexed.word(at - 1) in BEEN)
+        if is_past(word):
+            return False
+    return False

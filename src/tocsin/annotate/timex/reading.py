@@ -46,17 +46,27 @@ def _resolved(page: Page) -> list[Told]:
     thread = Thread(page.written(0), page.home)
     thread = replace(thread, narrative=_narrative(page.placed, thread.writing))
     told: list[Told] = []
+    story: Thread | None = None  # where the text was before it looked back, for as long as it does
     for n, place in enumerate(page.placed):
         start = page.start(place.phrase)
-        now = page.written(start)
+        now, here = page.written(start), bisect_right(paragraphs, start)
+        if story is not None and here != thread.here:
+            thread, story = story, None
         if now != thread.writing:
             thread = Thread(now, page.home, narrative=thread.narrative)
-        thread = replace(thread, here=bisect_right(paragraphs, start), tense=_tense(page, place))
+        thread = replace(thread, here=here, tense=_tense(page, place))
         stretch = _safe(page, told, n, thread)
         told.append(Told(place, stretch))
-        if n not in strange:
+        if _looks_back(place.phrase) and not thread.narrative:
+            story = story or thread
+        if n not in strange and place.same_as is None:
             thread = thread.told(stretch)
     return told
+
+
+def _looks_back(phrase: Phrase) -> bool:
+    """ "two days earlier": the next paragraph goes on from what was told before it."""
+    return phrase.rule == "shift" and phrase.anchor == "text" and (phrase.shift or 0) < 0
 
 
 def _tense(page: Page, place: Placed) -> Tense:
