@@ -40,6 +40,7 @@ CHANGES = {
     "changed": "Changed",
     "withdrawn": "Withdrawn",
     "merged": "Joined",
+    "split": "Split off",
     "decided": "Decided by a person",
     "deleted": "Report deleted",
     "recoded": "Report read again",
