@@ -8,6 +8,7 @@ from functools import cache
 from tocsin.annotate import blocks as lines
 from tocsin.annotate import encoder, split
 from tocsin.annotate.lemmas import lemma
+from tocsin.annotate.repair import repaired
 from tocsin.annotate.words import words
 from tocsin.records import Sentence, Token
 
@@ -55,4 +56,4 @@ def _sentence(text: str, spans: Spans, paragraph: int, analyse: Analyse) -> Sent
         )
         for (start, end), pos, tag, head, relation, entity in columns
     )
-    return Sentence(tokens[0].start, tokens[-1].end, tokens, paragraph)
+    return Sentence(tokens[0].start, tokens[-1].end, repaired(tokens), paragraph)
