@@ -293,3 +293,11 @@ def test_any_words_give_mentions_that_lie_in_their_sentence(pieces):
         assert parsed[mention.sentence].span.covers(mention.span)
         assert mention.span.start <= mention.head < mention.span.end
         assert 0 < mention.confidence <= 1 or mention.gap is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Two men were hurt at Puerto Jordan.", "Fort Chad was shelled.", "Cattle were stolen in Jordan Valley."],
+)
+def test_a_state_within_the_name_of_a_place_is_not_meant(text):
+    assert not {a.side for m in found(text) for a in m.actors} & {"Jordan", "Chad"}

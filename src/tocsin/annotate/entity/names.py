@@ -76,7 +76,9 @@ def settle(refs: Iterable[Ref], about: Context) -> tuple[Ref, ...]:
 
 
 def _settled(ref: Ref, about: Context) -> Ref | None:
-    if any(name.what == "friend" for name in ref.names) or _in_person(ref) or _american(ref, about):
+    if any(name.what == "friend" for name in ref.names) or _in_person(ref):
+        return None
+    if _in_place(ref) or _american(ref, about):
         return None
     trusted = [
         n
@@ -140,6 +142,18 @@ def _in_person(ref: Ref) -> bool:
         and tokens[ref.first - 1].entity in ("B-PER", "I-PER")
     )
     return before or (ref.last < len(tokens) and tokens[ref.last].entity == "I-PER")
+
+
+def _in_place(ref: Ref) -> bool:
+    """Part of the longer name of a place ("Puerto Jordan")."""
+    tokens = ref.view.tokens
+    if ref.name.what != "state":
+        return False
+    before = tokens[ref.first - 1] if ref.first else None
+    after = tokens[ref.last] if ref.last < len(tokens) else None
+    opened = before and before.text.lower() in listed("place_openers") and before.text[:1].isupper()
+    closed = after and after.text.lower() in listed("place_closers") and after.text[:1].isupper()
+    return bool(opened or closed)
 
 
 def _american(ref: Ref, about: Context) -> bool:
