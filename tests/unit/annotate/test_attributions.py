@@ -180,6 +180,12 @@ GOLDEN += [
         "ten soldiers had died",
     ),
     (
+        "The Doctors Union gave a figure of 33 dead and 44 wounded.",
+        ["The Doctors Union"],
+        "report",
+        "The Doctors Union gave a figure of 33 dead and 44 wounded",
+    ),
+    (
         "The shadow government puts the toll at 60, among them five nurses.",
         ["The shadow government"],
         "report",
