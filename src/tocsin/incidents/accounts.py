@@ -55,7 +55,7 @@ def initiator(a: Spoken, b: Spoken, sides: frozenset[str]) -> Pair | None:
         or not (OPENING.search(b.words) or named[1])
     ):
         return None
-    left, right = _blamed(a, sides), _blamed(b, sides)
+    left, right = blamed(a, sides), blamed(b, sides)
     if len(left) != 1 or len(right) != 1 or left == right:
         return None
     if speaker_sides(a.claim) & left or speaker_sides(b.claim) & right:
@@ -63,7 +63,7 @@ def initiator(a: Spoken, b: Spoken, sides: frozenset[str]) -> Pair | None:
     return Pair("initiator", a.claim, b.claim, "actors", "each says the other began")
 
 
-def _blamed(spoken: Spoken, sides: frozenset[str]) -> frozenset[str]:
+def blamed(spoken: Spoken, sides: frozenset[str] = frozenset()) -> frozenset[str]:
     """The side that a one-sided claim says attacked."""
     claim = spoken.claim
     blamed = actor_sides(claim) - target_sides(claim)

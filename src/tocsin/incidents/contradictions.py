@@ -51,6 +51,18 @@ def between(claims: Sequence[tuple[K, Spoken]]) -> Iterator[tuple[K, K, Pair]]:
             yield (right, left, pair) if swapped else (left, right, pair)
 
 
+def among(claims: Sequence[tuple[frozenset[str], Spoken]]) -> Iterator[Pair]:
+    """Contradictions among claims of one incident over any number of reports, each with where it comes from.
+
+    What comes from one origin does not contradict itself: it is an update.
+    """
+    live = [(whence, s) for whence, s in claims if _live(s)]
+    sides = _parties([s for _, s in live])
+    for (left, a), (right, b) in combinations(live, 2):
+        if not left & right:
+            yield from _pairs(a, b, sides)
+
+
 def _live(spoken: Spoken) -> bool:
     claim = spoken.claim
     return claim.modality in STANDING and not claim.optional

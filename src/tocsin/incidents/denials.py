@@ -36,7 +36,7 @@ UNSCATHED = frozenset({"killed", "wounded", "missing"})
 def find(denial: Spoken, other: Spoken) -> Pair | None:
     """The pair, where `denial` denies what `other` says; the denial stands second."""
     a, b = denial.claim, other.claim
-    if not _denies(a) or _denies(b) or b.polarity == "negative" or a.event_type is not b.event_type:
+    if not denies(a) or denies(b) or b.polarity == "negative" or a.event_type is not b.event_type:
         return None
     if a.event_type is EventType.NONE or not _one_deed(denial, other):
         return None
@@ -44,12 +44,23 @@ def find(denial: Spoken, other: Spoken) -> Pair | None:
         if not _arms(denial, b):
             return None
         return Pair("weapon", b, a, "weapons", "one says such weapons were used, the other denies it")
-    if denial.says(*NOT_OURS):
+    if disowns(denial):
         return Pair("attribution", b, a, "actors", "one names who did it, the other denies it")
     return Pair("occurrence", b, a, "event", "one says it happened, the other that it did not")
 
 
-def _denies(claim: Claim) -> bool:
+def disowns(spoken: Spoken) -> bool:
+    """It is denied who did it, not that it happened."""
+    return spoken.says(*NOT_OURS)
+
+
+def occurrence(spoken: Spoken) -> bool:
+    """It is denied that it happened at all, not who did it nor with what."""
+    with_what = bool(spoken.claim.weapons) and bool(USE.search(spoken.words))
+    return denies(spoken.claim) and not disowns(spoken) and not with_what
+
+
+def denies(claim: Claim) -> bool:
     """Denied in words, or said in the negative; "nobody was hurt" is a number, not a denial."""
     if claim.modality is Modality.DENIED:
         return True
@@ -92,14 +103,14 @@ def only(one: Spoken, other: Spoken) -> Pair | None:
         return None
     classes = [{w.weapon_class for w in s.claim.weapons} for s in (one, other)]
     same_side = actor_sides(one.claim) & actor_sides(other.claim)
-    if classes[1] <= classes[0] or not same_side or _denies(other.claim):
+    if classes[1] <= classes[0] or not same_side or denies(other.claim):
         return None
     return Pair("weapon", other.claim, one.claim, "weapons", "one names a weapon, the other says others only")
 
 
 def rejected(one: Spoken, before: Spoken) -> Pair | None:
     """One waves away what another has just said of its side: "pure invention", "rejected the charge"."""
-    if not REJECTS.search(one.words) or REJECTS.search(before.words) or _denies(before.claim):
+    if not REJECTS.search(one.words) or REJECTS.search(before.words) or denies(before.claim):
         return None
     own = speaker_sides(one.claim) | actor_sides(one.claim)
     if before.claim.event_type is EventType.NONE or not own & actor_sides(before.claim):
@@ -111,7 +122,7 @@ def rejected(one: Spoken, before: Spoken) -> Pair | None:
 def others_deed(a: Spoken, b: Spoken) -> Pair | None:
     """Two accounts of one attack on the same people that name different attackers."""
     claims = (a.claim, b.claim)
-    if any(c.event_type is not EventType.ASSAULT or _denies(c) or "clash" in c.modes for c in claims):
+    if any(c.event_type is not EventType.ASSAULT or denies(c) or "clash" in c.modes for c in claims):
         return None
     if any(p.implicit for c in claims for p in c.actors):
         return None
@@ -126,7 +137,7 @@ def staged(one: Spoken, other: Spoken) -> Pair | None:
     """One says an attack was staged, the other that it was an attack."""
     if not one.says(*STAGED) or other.says(*STAGED) or one.claim.event_type is EventType.REQUEST:
         return None
-    if other.claim.event_type not in (EventType.ASSAULT, EventType.ACCUSE) or _denies(other.claim):
+    if other.claim.event_type not in (EventType.ASSAULT, EventType.ACCUSE) or denies(other.claim):
         return None
     if not speaker_sides(one.claim) or not speaker_sides(other.claim):
         return None

@@ -73,21 +73,22 @@ def lead(claims: Sequence[Claim]) -> Claim:
 
 def label(claim: Claim, places: Sequence[Place], interval: Interval | None, zone: str | None = None) -> str:
     """ "Shelling at Goris: Azerbaijan against Armenia, Tue 13 Sep 2022": the place's own day."""
-    what = _what(claim)
+    act = what(claim)
     actors, targets = _actors(claim.actors), _actors(claim.targets)
-    if targets and not actors and what in OF_TARGET:
-        what, targets = f"{what} {OF_TARGET[what]} {_names(targets)}", []
-    head = f"possible {what}" if claim.modality in SPECULATIVE else what
+    if targets and not actors and act in OF_TARGET:
+        act, targets = f"{act} {OF_TARGET[act]} {_names(targets)}", []
+    head = f"possible {act}" if claim.modality in SPECULATIVE else act
     head = " ".join(part for part in (head, _where(places)) if part)
     if _sides(claim.actors) & _sides(claim.targets):
         targets = []
     who = _who(actors, targets, hostile=claim.event_type in HOSTILE)
-    parts = (f"{head}: {who}" if who else head, _when(interval, zone))
+    parts = (f"{head}: {who}" if who else head, when(interval, zone))
     text = ", ".join(part for part in parts if part)
     return text[:1].upper() + text[1:]
 
 
-def _what(claim: Claim) -> str:
+def what(claim: Claim) -> str:
+    """What is said to have happened, in a word or two: "shelling", "ceasefire", "displacement"."""
     by_mode = next((BY_MODE[m] for m in claim.modes if m in BY_MODE), None)
     by_toll = next((BY_TOLL[q.kind] for q in claim.casualties if q.kind in BY_TOLL and q.high != 0), None)
     if claim.event_type is EventType.NONE:
@@ -136,7 +137,7 @@ def _names(names: Sequence[str]) -> str:
     return " and ".join(shown)
 
 
-def _when(interval: Interval | None, zone: str | None) -> str:
+def when(interval: Interval | None, zone: str | None) -> str:
     """The day or days, else the month or the year; nothing where the time is open."""
     if interval is None or interval.start is None:
         return ""

@@ -57,7 +57,7 @@ def _incident(name: str, group: match.Group, scene: stances.Scene, zone: str | N
     members = tuple(group.claims)
     lead = labels.lead(members)
     places = _distinct(group.profile.places)
-    interval = _interval(group.profile.intervals)
+    interval = interval_of(group.profile.intervals)
     return Incident(
         id=name,
         label=labels.label(lead, places, interval, zone),
@@ -77,7 +77,7 @@ def _distinct(places: Sequence[Place]) -> tuple[Place, ...]:
 FINE = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY)
 
 
-def _interval(intervals: Sequence[Interval]) -> Interval | None:
+def interval_of(intervals: Sequence[Interval]) -> Interval | None:
     """From the earliest start to the latest end of the finest times stated: never a mean, never a guess."""
     fine = [i for i in intervals if i.precision in FINE] or list(intervals)
     starts = [i.start for i in fine if i.start]

@@ -108,9 +108,9 @@ def _unharmed(a: Spoken, b: Spoken) -> Pair | None:
 def _same_people(left: Quantity, right: Quantity, a: Spoken, b: Spoken) -> bool:
     """Totals for the same side's people; a part is compared only with the same sort of people."""
     told = ((left, a), (right, b))
-    if any(_individual(q, s) or _worded_part(q, s) for q, s in told):
+    if any(_individual(q, s) or worded_part(q, s) for q, s in told):
         return False
-    sides = [_victims(q, s) for q, s in told]
+    sides = [victims(q, s) for q, s in told]
     if all(sides) and not sides[0] & sides[1]:
         return False
     if not all(sides) and left.kind in MOVED and 0 in (left.high, right.high):
@@ -122,7 +122,7 @@ def _same_people(left: Quantity, right: Quantity, a: Spoken, b: Spoken) -> bool:
     return one_sort or _same_noun(a.part(left.span), b.part(right.span))
 
 
-def _victims(q: Quantity, spoken: Spoken) -> frozenset[str]:
+def victims(q: Quantity, spoken: Spoken) -> frozenset[str]:
     """Whose people: as said, else the side attacked, else the side whose officials or medics count them."""
     if q.party and q.party.side:
         return frozenset({q.party.side})
@@ -134,7 +134,7 @@ def _individual(q: Quantity, spoken: Spoken) -> bool:
     return q.low == q.high == 1 and not COUNTED_ONE.match(spoken.part(q.span))
 
 
-def _worded_part(q: Quantity, spoken: Spoken) -> bool:
+def worded_part(q: Quantity, spoken: Spoken) -> bool:
     """ "four of the wounded", "three of them", "two others": a part of what was told before."""
     words = f" {spoken.part(Span(q.span.start, q.span.end + AFTER))} "
     return words.startswith(" both ") or any(part in words for part in PART_WORDS)

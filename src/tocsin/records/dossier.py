@@ -16,7 +16,8 @@ class Head:
     """What is kept of a report when its claims are compared with those of others.
 
     `id` hashes text and outlet, so that the same words under two mastheads are two reports of one origin.
-    `side`: of a publisher that is itself a party. `signature`: MinHash of the text's shingles.
+    `side`: of a publisher that is itself a party. `signature`: MinHash of the text's shingles. `agency`: the
+    wire service that a dateline, byline or credit names. `heard`: sides that speak in it.
     """
 
     id: str
@@ -29,6 +30,8 @@ class Head:
     language: str = "en"
     signature: tuple[int, ...] = ()
     verified: bool = True  # False: a tip nobody has accepted yet
+    agency: str | None = None
+    heard: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A report that repeats another: how (reprint | near-duplicate | agency-copy) and how alike, 0 to 1."""
+    """A report that repeats another, and how alike they are, 0 to 1.
+
+    how: reprint | near-duplicate | agency-copy | edition (of the same outlet's).
+    """
 
     report: str
     of: str
@@ -117,7 +123,8 @@ class Version:
 
     `value` is canonical (an actor's id, a place's id, a class, "3-5" for a count); `text` is for people.
     `low`, `high`: counts only, None = unbounded. `state`: live | superseded | retracted; `by` the claim
-    that superseded or withdrew it. `denied`: the version says that it is not so.
+    that superseded or withdrew it. `denied`: the version says that it is not so. `who`, `party`, `part`: of
+    counts, what sort of people or things, whose, and whether only a part of a total.
     """
 
     field: str
@@ -135,6 +142,9 @@ class Version:
     denied: bool = False
     state: str = "live"
     by: str | None = None
+    who: str = "unknown"
+    party: str | None = None
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,8 +252,8 @@ class Change:
     """One line of the archive's log, from which a sitrep tells what is new since a time.
 
     what: added (a report) | new (an incident) | changed (a field of an incident: `before`, `after`) |
-    withdrawn (a claim retracted or superseded) | merged (`before` is now part of `incident`) |
-    deleted (a report) | recoded (a report) | decided (a person did it).
+    withdrawn (a claim retracted or superseded) | merged (`before` is now one with `incident`) |
+    split (`incident` was in `before`) | deleted (a report) | recoded (a report) | decided (a person did it).
     """
 
     at: datetime

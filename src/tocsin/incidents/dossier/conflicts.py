@@ -1,0 +1,45 @@
+"""Conflicts: which claims of a dossier cannot both be true, and on which field."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from tocsin.incidents import contradictions
+from tocsin.incidents.dossier.stated import COUNTS
+from tocsin.incidents.dossier.told import Told, once
+from tocsin.incidents.spoken import Pair
+from tocsin.records import Conflict
+
+FIELD_OF = {
+    "initiator": "initiator",
+    "occurrence": "what",
+    "attribution": "actors",
+    "weapon": "weapon",
+    "identity": "targets",
+    "location": "place",
+    "time": "time",
+    "control": "control",
+    "equipment": "damage",
+    "damage": "damage",
+}
+
+
+def pairs(told: Sequence[Told], withdrawn: Collection[str]) -> tuple[Pair, ...]:
+    """Pairs at odds among accounts that nobody has withdrawn; each account is compared once."""
+    standing = once(t for t in told if t.says_so and t.key not in withdrawn)
+    return tuple(contradictions.among([(t.origins, t.spoken) for t in standing]))
+
+
+def conflicts(found: Sequence[Pair]) -> tuple[Conflict, ...]:
+    """The pairs by the keys of their claims, in order."""
+    rows = {Conflict(p.kind, (p.first.id, p.second.id), field_of(p), p.note) for p in found}
+    return tuple(sorted(rows, key=lambda c: (c.field, c.claims, c.kind)))
+
+
+def field_of(pair: Pair) -> str:
+    """The dossier's field that a pair is about; the pair's kind where it is about none ("legal-basis")."""
+    if pair.field in COUNTS:
+        return COUNTS[pair.field]
+    if pair.kind in ("count", "casualties"):
+        return "damage"
+    return FIELD_OF.get(pair.kind, pair.kind)

@@ -1,0 +1,257 @@
+"""Origins: where accounts really come from. Reprints, agency copy and quotations of one speaker count once.
+
+Two reports are compared by MinHash signatures of their shingles: nothing depends on what else there is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from hashlib import blake2b
+
+from tocsin.incidents import voices
+from tocsin.records import Actor, Copy, Head, Origin, Testimony
+
+SHINGLE = 4  # words: short enough that a changed name costs little, long enough that chance is rare
+PERMUTATIONS, SEED = 128, 1  # part of the stored format: changing one means signing every report again
+BAND = 4  # values: a pair that is half alike shares a band nine times in ten
+REPRINT, NEAR, CREDITED = 0.9, 0.5, 0.2  # likeness; the last where both credit one agency
+UNKNOWN_DATE = datetime.max.replace(tzinfo=UTC)
+# Who is not one voice over several reports: each report has its own witnesses.
+NAMELESS = frozenset({"witness", "civilian", "medic", "anonymous"})
+GENERIC = re.compile(r"\b(officials?|diplomats?|officers?|sources?|agents?|sergeants?|soldiers?|fighters?)$")
+OUTLETS = frozenset({"agency", "state-media", "newspaper", "broadcaster", "outlet", "media"})
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+WORD = re.compile(r"\w+")
+SIDE = " @ "  # between a speaker's name and side in an id: two sides' "Defence Ministry" are two voices
+
+
+# ---------------------------------------------------------------- copies
+
+
+def sign(text: str) -> tuple[int, ...]:
+    """MinHash signature of a text's shingles of words; empty for a text without words."""
+    words = WORD.findall(text.casefold())
+    if not words:
+        return ()
+    from rensa import RMinHash
+
+    sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
+    shingles = {" ".join(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1))}
+    sketch.update(sorted(shingles))
+    return tuple(int(value) for value in sketch.digest())
+
+
+def bands(signature: Sequence[int]) -> tuple[str, ...]:
+    """Keys of which two alike signatures very likely share one; the same on every machine."""
+    return tuple(
+        f"{at // BAND}:" + blake2b(repr(tuple(signature[at : at + BAND])).encode(), digest_size=8).hexdigest()
+        for at in range(0, len(signature), BAND)
+    )
+
+
+def copy(a: Head, b: Head) -> Copy | None:
+    """Which of two reports repeats the other, how, and how alike they are; None where neither does.
+
+    The later repeats the earlier; an agency's own report comes before all copies of it.
+    """
+    alike = likeness(a.signature, b.signature)
+    credited = bool(_agency(a)) and _agency(a) == _agency(b)
+    if alike < (CREDITED if credited else NEAR):
+        return None
+    first, second = sorted((a, b), key=_order)
+    if first.outlet and second.outlet and folded(first.outlet) == folded(second.outlet):
+        how = "edition"
+    elif credited:
+        how = "agency-copy"
+    else:
+        how = "reprint" if alike >= REPRINT else "near-duplicate"
+    return Copy(second.id, first.id, how, round(alike, 2))
+
+
+def likeness(left: Sequence[int], right: Sequence[int]) -> float:
+    """Estimate of the share of shingles that two texts have in common."""
+    if not left or len(left) != len(right):
+        return 0.0
+    return sum(a == b for a, b in zip(left, right, strict=True)) / len(left)
+
+
+def _agency(head: Head) -> str:
+    """The agency a report credits, or is itself."""
+    return folded(head.agency or "")
+
+
+def _order(head: Head) -> tuple[bool, datetime, str]:
+    start = head.published.start if head.published else None
+    own = bool(head.agency) and folded(head.agency or "") == folded(head.outlet or "")
+    return (not own, start or UNKNOWN_DATE, head.id)
+
+
+@cache
+def folded(name: str) -> str:
+    """A name by which two spellings of it are one: lower case, letters and digits, no article."""
+    return " ".join(WORD.findall(name.casefold())).removeprefix("the ")
+
+
+# ---------------------------------------------------------------- origins
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One origin before its claims are gathered."""
+
+    id: str
+    kind: str
+    label: str
+    side: str | None
+
+
+def origins(
+    testimonies: Iterable[Testimony], heads: Iterable[Head], copies: Iterable[Copy]
+) -> tuple[Origin, ...]:
+    """The origins of these claims, in the order of their ids; joint speakers are an origin each."""
+    known, copied = {h.id: h for h in heads}, tuple(copies)
+    roots = roots_of(known, copied)
+    gathered: dict[Source, list[Testimony]] = {}
+    for testimony in sorted(testimonies, key=lambda t: t.key):
+        for source in sources(testimony, known, roots):
+            gathered.setdefault(source, []).append(testimony)
+    home = _homes(gathered)
+    merged: dict[str, dict[str, Testimony]] = {}
+    for source, told in gathered.items():
+        merged.setdefault(home[source.id], {}).update({t.key: t for t in told})
+    named = {s.id: s for s in sorted(gathered, key=lambda s: (s.id, s.label, s.kind), reverse=True)}
+    return tuple(_origin(named[name], list(merged[name].values()), known, copied) for name in sorted(merged))
+
+
+def _homes(found: Iterable[Source]) -> dict[str, str]:
+    """Where each source's claims belong: a name without a side to the one side that bears it."""
+    names = {s.id for s in found}
+    sided: dict[str, list[str]] = {}
+    for name in sorted(names):
+        bare, mark, _ = name.rpartition(SIDE)
+        if mark:
+            sided.setdefault(bare, []).append(name)
+    return {name: sided[name][0] if len(sided.get(name, ())) == 1 else name for name in names}
+
+
+def roots_of(heads: Mapping[str, Head], copies: Iterable[Copy]) -> Mapping[str, str]:
+    """For each report the first of those that repeat one text."""
+    parent = {name: name for name in heads}
+
+    def find(name: str) -> str:
+        while parent[name] != name:
+            parent[name] = parent[parent[name]]
+            name = parent[name]
+        return name
+
+    for one in sorted(copies, key=lambda c: (c.report, c.of)):
+        if one.report in parent and one.of in parent:
+            left, right = find(one.report), find(one.of)
+            first, second = sorted((left, right), key=lambda r: _order(heads[r]))
+            parent[second] = first
+    return {name: find(name) for name in parent}
+
+
+def sources(testimony: Testimony, heads: Mapping[str, Head], roots: Mapping[str, str]) -> Iterator[Source]:
+    """Where one claim comes from: its last speakers, else whoever first printed the report."""
+    claim = testimony.claim
+    root = roots.get(testimony.report, testimony.report)
+    if claim.chain:
+        unnamed = Source(f"unnamed:{root}", "statement", "an unnamed source", None)
+        yield from dict.fromkeys(_speaker(actor, root) for actor in voices.speakers(claim)) or [unnamed]
+        return
+    yield _publisher(heads.get(root), root)
+
+
+def _publisher(head: Head | None, root: str) -> Source:
+    if head is None:
+        return Source(f"report:{root}", "reporting", "an unnamed report", None)
+    name = head.agency or head.outlet
+    if head.side:
+        return _voice(name or head.side, head.side)
+    if name is None:
+        return Source(f"report:{root}", "reporting", head.title or "an unnamed report", None)
+    return Source(f"outlet:{folded(name)}", "reporting", name, None)
+
+
+def _speaker(actor: Actor, root: str) -> Source:
+    """A named speaker is one origin everywhere; a nameless one only within a report and its copies."""
+    if actor.kind in OUTLETS:
+        return Source(f"outlet:{folded(actor.name)}", "reporting", actor.name, None)
+    if nameless(actor):
+        return Source(f"said:{folded(actor.name)}:{root}", "statement", actor.name, actor.side)
+    return _voice(actor.name, actor.side)
+
+
+def _voice(name: str, side: str | None) -> Source:
+    return Source(f"voice:{folded(name)}" + (SIDE + side if side else ""), "statement", name, side)
+
+
+def nameless(actor: Actor) -> bool:
+    """True for a speaker who is only described: "witnesses", "a security source"."""
+    if actor.id.startswith("person:"):
+        return False
+    described = actor.id.startswith(("said:", "?")) or bool(GENERIC.search(actor.name))
+    return described or actor.kind in NAMELESS
+
+
+def _origin(
+    source: Source, told: Sequence[Testimony], heads: Mapping[str, Head], copies: Sequence[Copy]
+) -> Origin:
+    reports = sorted({t.report for t in told})
+    repeats = (c for c in copies if c.report in reports and c.of in reports)
+    return Origin(
+        id=source.id,
+        kind=source.kind,
+        label=source.label,
+        side=source.side,
+        claims=tuple(sorted(t.key for t in told)),
+        reports=tuple(reports),
+        outlets=_outlets(reports, heads),
+        copies=tuple(sorted(repeats, key=lambda c: (c.report, -c.likeness, c.of))),
+    )
+
+
+def _outlets(reports: Iterable[str], heads: Mapping[str, Head]) -> tuple[str, ...]:
+    names = (heads[r].outlet for r in reports if r in heads)
+    return tuple(sorted({name for name in names if name}))
+
+
+# ---------------------------------------------------------------- in words
+
+
+def sentence(found: Sequence[Origin]) -> str:
+    """ "Ten outlets, one origin: the Defence Ministry.": how many carry it, and whence it comes."""
+    if not found:
+        return "No origin."
+    reports = {r for o in found for r in o.reports}
+    outlets = {name for o in found for name in o.outlets}
+    carried = (len(outlets), "outlet") if len(outlets) >= len(reports) else (len(reports), "report")
+    head = f"{_many(*carried).capitalize()}, {_many(len(found), 'origin')}: "
+    return head + ", ".join(_named(o) for o in found) + "."
+
+
+def path(origin: Origin, heads: Mapping[str, Head]) -> tuple[str, ...]:
+    """Who repeated whom, how, and how sure, a line a copy."""
+
+    def called(report: str) -> str:
+        head = heads.get(report)
+        return (head and (head.outlet or head.title)) or report
+
+    return tuple(
+        f"{called(c.report)} repeats {called(c.of)} ({c.how}, {c.likeness:.0%} of the wording)"
+        for c in origin.copies
+    )
+
+
+def _named(origin: Origin) -> str:
+    return f"{origin.label}’s own reporting" if origin.kind == "reporting" else origin.label
+
+
+def _many(number: int, noun: str) -> str:
+    word = NUMBERS[number] if number < len(NUMBERS) else str(number)
+    return f"{word} {noun}" + ("" if number == 1 else "s")
