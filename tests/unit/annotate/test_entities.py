@@ -301,3 +301,26 @@ def test_any_words_give_mentions_that_lie_in_their_sentence(pieces):
 )
 def test_a_state_within_the_name_of_a_place_is_not_meant(text):
     assert not {a.side for m in found(text) for a in m.actors} & {"Jordan", "Chad"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        (
+            "The Congolese army rejected it. Rwanda, which Kinshasa accuses of backing rebels, denied that "
+            "its troops were there.",
+            "its troops",
+            ["Rwandan military"],
+        ),
+        ("The Sudanese army left. Chad said it would help.", "it", ["Chad"]),
+        ("Chad closed the border. Sudan's army shelled its own base.", "its own base", ["Sudanese military"]),
+    ],
+)
+def test_a_pronoun_means_the_subject_it_stands_under(text, words, names):
+    assert who(text, words) == names
+
+
+def test_a_pronoun_under_an_unknown_subject_means_nobody_else():
+    text = "The Pakistani army says it is over. A pharmacy in the town said it had received 17 bodies."
+    told = text.index("it had")
+    assert not [m for m in found(text) if m.span.start == told]

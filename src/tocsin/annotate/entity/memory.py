@@ -14,10 +14,11 @@ _PLACES = 6
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One mention: who, in which sentence, as subject or not, one or many, by which noun."""
+    """One mention: who, in which sentence, at which word, as subject or not, one or many, by which noun."""
 
     actor: Actor
     sentence: int
+    at: int
     subject: bool
     many: bool
     key: str
@@ -36,6 +37,10 @@ class Memory:
     def last_places(self) -> Sequence[str]:
         """The places named last, the latest first."""
         return self.places[: -_PLACES - 1 : -1]
+
+    def at(self, sentence: int, word: int) -> bool:
+        """Whether somebody is named or described by this head word of this sentence."""
+        return any(e.at == word for e in self._since(sentence) if e.sentence == sentence)
 
     def knows(self, actor: Actor) -> bool:
         """Whether an actor has been named or described."""
@@ -68,18 +73,24 @@ class Memory:
         near = (e.actor for e in self._since(sentence - 3) if e.actor.kind == kind)
         return next((actor for actor in near if actor.side is not None), None)
 
-    def person(self, sentence: int) -> Actor | None:
-        """Whom "he" or "she" may mean: the subject of the last sentences first."""
-        return _preferred([e for e in self._since(sentence - 3) if e.person and not e.many])
+    def person(self, sentence: int, by: int | None = None) -> Actor | None:
+        """Whom "he" or "she" may mean: the subject it stands under, else that of the last sentences.
 
-    def thing(self, sentence: int) -> Actor | None:
-        """What "it" may mean: a single body, the subject of this or the last sentence first."""
-        return _preferred([e for e in self._since(sentence - 1) if not e.person and not e.many])
+        `by` is the word that heads that subject, in the same sentence; so for `thing` and `people`.
+        """
+        fit = [e for e in self._since(sentence - 3) if e.person and not e.many]
+        return _under(fit, sentence, by) or _preferred(fit)
 
-    def people(self, sentence: int) -> Actor | None:
-        """Whom "they" may mean: a plural one, else a body, of this or the last sentence."""
+    def thing(self, sentence: int, by: int | None = None) -> Actor | None:
+        """What "it" may mean: a single body."""
+        fit = [e for e in self._since(sentence - 1) if not e.person and not e.many]
+        return _under(fit, sentence, by) or _preferred(fit)
+
+    def people(self, sentence: int, by: int | None = None) -> Actor | None:
+        """Whom "they" may mean: a plural one, else a body."""
         near = list(self._since(sentence - 1))
-        return _preferred([e for e in near if e.many]) or _preferred([e for e in near if not e.person])
+        many = [e for e in near if e.many]
+        return _under(many, sentence, by) or _preferred(many) or _preferred([e for e in near if not e.person])
 
     def _recent(self) -> Iterator[Entry]:
         """The last mentions, the latest first; what lies further back is forgotten."""
@@ -87,6 +98,10 @@ class Memory:
 
     def _since(self, sentence: int) -> Iterator[Entry]:
         return takewhile(lambda entry: entry.sentence >= sentence, self._recent())
+
+
+def _under(near: list[Entry], sentence: int, by: int | None) -> Actor | None:
+    return next((e.actor for e in near if e.sentence == sentence and e.at == by), None)
 
 
 def _preferred(near: list[Entry]) -> Actor | None:

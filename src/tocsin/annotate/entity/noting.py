@@ -186,10 +186,18 @@ def pronoun(work: Work, view: View, at: int) -> None:
         work.note(view, span, at, entity="organisation", how="pronoun", actors=actors, sure=0.5, meant=meant)
         return
     finders = {"person": work.memory.person, "thing": work.memory.thing, "people": work.memory.people}
-    actor = finders[kind](view.index)
+    by = view.governing(at)
+    actor = finders[kind](view.index, by) if not _stranger(work, view, by, kind) else None
     if actor is not None:
         entity = "person" if kind == "person" else "organisation"
         work.note(view, span, at, entity=entity, how="pronoun", actors=(actor,), sure=0.55)
+
+
+def _stranger(work: Work, view: View, by: int | None, kind: str) -> bool:
+    """Whether the subject it stands under is one that no rule knows: then it means nobody else."""
+    if by is None or kind == "people" or view.tokens[by].tag not in ("NN", "NNP"):
+        return False
+    return not work.memory.at(view.index, by)
 
 
 def _quoted(view: View, at: int) -> bool:

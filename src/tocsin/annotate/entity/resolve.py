@@ -126,7 +126,7 @@ def _owned(draft: Draft, scene: Scene) -> Answer | None:
         issuer = scene.setting.issuer
         return ((_of(draft, issuer),), 0.8) if issuer is not None else ((), 0.3)
     finders = {"it": memory.thing, "who": memory.thing, "they": memory.people}
-    owner = finders.get(draft.owner, memory.person)(at)
+    owner = finders.get(draft.owner, memory.person)(at, draft.view.governing(draft.head))
     return ((_of_side(draft, owner, memory),), 0.6) if owner is not None else None
 
 

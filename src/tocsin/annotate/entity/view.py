@@ -14,6 +14,7 @@ _INNER = frozenset(
 )
 _TIGHT = frozenset(("'s", "’s", "'", "’", "-", "‑", "–", "and", "of"))
 _CLAUSES = frozenset(("acl", "advcl", "parataxis", "appos", "obl", "nsubj"))
+_DEPTH = 8  # steps up a tree
 _OUTER = frozenset(("case", "mark", "fixed", "cc", "punct"))
 _OPENERS = frozenset('("“”‘,;:—')
 _LINKS = frozenset(("of", "from", "in", "for", "at", "to", "with", "on", "near", "by"))
@@ -95,6 +96,19 @@ class View:
     def lemma(self, at: int) -> str:
         """Lemma of a token in lower case; "" for none."""
         return self.tokens[at].lemma.lower() if 0 <= at < len(self.tokens) else ""
+
+    def governing(self, at: int) -> int | None:
+        """The subject under which a word stands: of its clause, else of the verb that takes it."""
+        up, below = self.tokens[at].head, {at}
+        for _ in range(_DEPTH):
+            if up < 0 or self.tokens[up].relation == "acl:relcl":
+                return None
+            before = [k for k in self.kids(up, "nsubj") if k < at and k not in below]
+            if before:
+                return before[-1]
+            below.add(up)
+            up = self.tokens[up].head
+        return None
 
     def left_edge(self, first: int, head: int) -> int:
         """Where the noun phrase begins whose core starts at `first` and whose head word is `head`."""

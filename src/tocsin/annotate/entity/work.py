@@ -55,7 +55,9 @@ class Work:
     ) -> None:
         """Let later pronouns and descriptions take this actor up."""
         subject = view.tokens[head].relation in _SUBJECTS
-        self.memory.entries.append(Entry(actor, view.index, subject, many, key, view.lemma(head), person))
+        self.memory.entries.append(
+            Entry(actor, view.index, head, subject, many, key, view.lemma(head), person)
+        )
 
     def abbreviated(self, view: View, span: Span, actor: Actor) -> None:
         """Remember the abbreviation that follows a name in brackets."""
