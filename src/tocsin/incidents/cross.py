@@ -1,4 +1,4 @@
-"""Across reports: which incidents of different reports are the same, and where their claims are at odds.
+"""The record's last line: incidents that several reports tell, and where their claims are at odds.
 
 Order of arrival changes nothing: reports are put in the order of their ids before they are compared.
 """
@@ -6,42 +6,31 @@ Order of arrival changes nothing: reports are put in the order of their ids befo
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import reduce
 from typing import Any
 
-from tocsin.incidents import contradictions, match, profile
-from tocsin.incidents.profile import Profile
+from tocsin.incidents import contradictions
+from tocsin.incidents.across import group
 from tocsin.incidents.spoken import Spoken
-from tocsin.records import Account, Claim, Incident
-
-COMPARED = frozenset({"violence", "truce", "movement", "talks", "release", "protest", "coerce"})
-
+from tocsin.incidents.tellings import tellings
+from tocsin.records import Account, Claim, Head, Telling
 
 Key = tuple[str, str]  # how a report is called, and the hash of its text: two may be called alike
 
 
-@dataclass(slots=True)
-class Shared:
-    """One happening as several reports tell it."""
-
-    profile: Profile
-    members: list[tuple[Key, Incident]] = field(default_factory=list)
-
-
 def line(accounts: Sequence[Account]) -> dict[str, Any]:
-    """The record's last line: groups of incidents over reports, and contradictions between reports."""
+    """Groups of incidents over reports, and contradictions between reports."""
     ordered = {_key(a): a for a in sorted(accounts, key=_key)}  # the same report twice is one
-    claims = {(key, c.id): c for key, a in ordered.items() for c in a.claims}
-    shared = _shared(ordered, claims)
+    told = {t.key: (key, t) for key, a in ordered.items() for t in tellings(a, _head(key, a))}
+    clusters = [c for c in group(t for _, t in told.values()) if len(c.members) > 1]
+    shared = [[told[member] for member in c.members] for c in clusters]
     groups = [
         {
             "id": f"G{number}",
-            "members": [{"doc_id": doc, "incident": incident.id} for (doc, _), incident in group.members],
+            "members": [{"doc_id": doc, "incident": t.incident.id} for (doc, _), t in members],
         }
-        for number, group in enumerate((g for g in shared if len(g.members) > 1), 1)
+        for number, members in enumerate(shared, 1)
     ]
-    found = [row for group in shared if len(group.members) > 1 for row in _at_odds(group, claims, ordered)]
+    found = [row for members in shared for row in _at_odds(members, ordered)]
     return {"doc_id": "_cross", "groups": groups, "contradictions": found}
 
 
@@ -50,47 +39,22 @@ def _key(account: Account) -> Key:
     return report.doc_id or report.id, report.id
 
 
-def _shared(accounts: Mapping[Key, Account], claims: Mapping[tuple[Key, str], Claim]) -> list[Shared]:
-    found: list[Shared] = []
-    for doc, account in accounts.items():
-        for incident in account.incidents:
-            one = _profile([claims[doc, c] for c in incident.claims], account)
-            if one.family not in COMPARED:
-                continue
-            best = max(
-                ((match.score_groups(one, g.profile), -i) for i, g in enumerate(found) if _open(g, doc)),
-                default=(-1.0, 0),
-            )
-            if best[0] >= match.CROSS_THRESHOLD:
-                group = found[-best[1]]
-                group.profile = group.profile.joined(one)
-                group.members.append((doc, incident))
-            else:
-                found.append(Shared(one, [(doc, incident)]))
-    return found
+def _head(key: Key, account: Account) -> Head:
+    """What matching needs of a report; reports here need not be filed."""
+    report = account.reading.report
+    return Head(
+        id="/".join(key),
+        outlet=report.outlet,
+        title=report.title,
+        url=report.url,
+        published=account.reading.published,
+        zone=account.reading.zone,
+    )
 
 
-def _open(group: Shared, doc: Key) -> bool:
-    """A report's own incidents are told apart already."""
-    return all(member != doc for member, _ in group.members)
-
-
-def _profile(claims: Sequence[Claim], account: Account) -> Profile:
-    profiles = [profile.of(c) for c in claims]
-    main = [p for p in profiles if p.family != "circumstance"] or profiles
-    joined = reduce(Profile.joined, main)
-    if not joined.intervals and not joined.background:
-        joined = joined.dated(profile.news_window(account.reading.published))
-    return joined
-
-
-def _at_odds(
-    group: Shared, claims: Mapping[tuple[Key, str], Claim], accounts: Mapping[Key, Account]
-) -> list[dict[str, Any]]:
+def _at_odds(members: Sequence[tuple[Key, Telling]], accounts: Mapping[Key, Account]) -> list[dict[str, Any]]:
     entries = [
-        (doc, _spoken(claim, accounts[doc]))
-        for doc, incident in group.members
-        for claim in (claims[doc, name] for name in incident.claims)
+        (key, _spoken(t.claim, accounts[key])) for key, telling in members for t in telling.testimonies
     ]
     return [
         {
@@ -104,4 +68,5 @@ def _at_odds(
 
 
 def _spoken(claim: Claim, account: Account) -> Spoken:
-    return Spoken(claim, account.reading.report.text[claim.span.start : claim.span.end].lower())
+    words = account.reading.report.text[claim.span.start : claim.span.end].lower()
+    return Spoken(claim, words, stances.publisher(account.reading))

@@ -11,7 +11,6 @@ from tocsin.records import Claim, Span
 
 THRESHOLD = 0.5
 BESIDE = 0.05  # what standing in the same paragraph adds: enough to settle a tie
-CROSS_THRESHOLD = 0.8  # across reports agreement must be shown, not only lack of conflict
 PARENT = {"circumstance": "violence"}  # damage, fires and local measures belong to what caused them
 
 
@@ -100,18 +99,6 @@ def _score(one: Profile, group_profile: Profile, foes: frozenset[str] = frozense
     if one.sides and group_profile.sides and not shared and not (time and place):
         return -1.0
     return 0.5 + 0.3 * bool(time) + 0.3 * bool(place) + 0.1 * shared
-
-
-def score_groups(one: Profile, other: Profile) -> float:
-    """How well two groups of different reports fit: they must agree on when, and on where or on who."""
-    if one.family != other.family or one.background or other.background:
-        return -1.0
-    time = profile.same_time(one.intervals, other.intervals)
-    place = profile.same_place(one.places, other.places)
-    if time is not True or place is False:
-        return -1.0
-    shared = len(one.sides & other.sides)
-    return 0.4 + 0.4 * bool(place) + 0.2 * min(shared, 2)
 
 
 def _nearest(

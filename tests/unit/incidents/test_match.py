@@ -90,16 +90,6 @@ def test_accounts_of_one_night_may_differ_by_hours_not_by_days():
     assert profile.same_time([day(3)], []) is None
 
 
-def test_across_reports_time_must_agree_and_place_or_sides():
-    one = profile.of(claim(by=ARVANIA, on=BELMAR, at=DOLAN, when=day(3)))
-    same = profile.of(claim(by=ARVANIA, at=MIRSK, when=day(3)))
-    undated = profile.of(claim(by=ARVANIA, on=BELMAR, at=DOLAN))
-    elsewhere = profile.of(claim(by=ARVANIA, on=BELMAR, at=FARTOWN, when=day(3)))
-    assert match.score_groups(one, same) >= match.CROSS_THRESHOLD
-    assert match.score_groups(one, undated) < match.CROSS_THRESHOLD
-    assert match.score_groups(one, elsewhere) < match.CROSS_THRESHOLD
-
-
 def test_undated_news_is_of_the_two_days_before_it_was_published():
     window = profile.news_window(day(10))
     assert window is not None and window.start == day(8).start and window.end == day(10).end

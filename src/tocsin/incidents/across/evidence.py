@@ -1,0 +1,132 @@
+"""Evidence: how much each thing two tellings have in common says for or against their being one happening.
+
+Measured in bits: n bits for what chance would bring once in 2^n. The smaller the time or the area that holds
+both, the rarer the count or the word they share, the more it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import product
+from math import log2
+
+from tocsin.incidents import profile
+from tocsin.incidents.across.facts import Facts, Stretch
+from tocsin.records import Place
+
+MONTH_HOURS = 24.0 * 32
+SHORTEST = 2.0  # hours: clock times are rounded and told from memory
+SLACK_HOURS = profile.SLACK.total_seconds() / 3600  # two zones' dates of one night
+NEXT_DAY = -3.0  # bits: two zones' dates of one night, but more often the next day's strike
+GUESS = 1.0  # bits less for a time taken from the day of publication
+LAND_KM = 600.0
+SMALLEST_KM = 5.0
+TOWNS = 6  # most places of one telling that are compared with those of the other
+MOST_NAMES, MOST_WORDS, MOST_COUNTS = 10.0, 6.0, 6.0
+CHANCE_COSINE = 0.15  # of two reports of different fighting
+PER_COSINE = 12.0
+LEAST_WORDS = -2.0
+
+
+def time(a: Facts, b: Facts) -> float:
+    """When: by the length of the shortest time that holds both; far below zero where they are days apart."""
+    if a.times and b.times:
+        return max(_met(s, t) for s, t in product(a.times[:8], b.times[:8]))
+    if not (a.times or a.window) or not (b.times or b.window):
+        return 0.0
+    if a.window and b.window:
+        return _news(a.window, b.window, dated=False)
+    stated, window = (a.times, b.window) if b.window else (b.times, a.window)
+    return max(_news(s, window, dated=True) for s in stated) if window else 0.0
+
+
+def _met(s: Stretch, t: Stretch) -> float:
+    gap = max(s.start, t.start) - min(s.end, t.end)
+    if gap >= 0:
+        brief = s.end - s.start <= 12 and t.end - t.start <= 12
+        if gap <= (3 if brief else SLACK_HOURS):
+            return 2.0 if brief else NEXT_DAY
+        return -5.0 - min(7.0, gap / 24)
+    return log2(MONTH_HOURS / max(SHORTEST, max(s.end, t.end) - min(s.start, t.start)))
+
+
+def _news(s: Stretch, window: Stretch, *, dated: bool) -> float:
+    """A time against the days up to a report: what lies after it was not told; what lies before may be."""
+    if s.start > window.end + SLACK_HOURS and dated:
+        return -12.0
+    gap = max(s.start, window.start) - min(s.end, window.end)
+    if gap >= 0:
+        return -1.0 - min(5.0, log2(1 + gap / 24))
+    return log2(MONTH_HOURS / max(24.0, max(s.end, window.end) - min(s.start, window.start))) - GUESS
+
+
+def place(a: Facts, b: Facts) -> float:
+    """Where: by the size of the smallest area that holds both; towns decide where both name some."""
+    if a.towns and b.towns:
+        return max(_near(p, q) for p, q in product(a.towns[:TOWNS], b.towns[:TOWNS]))
+    pairs = [
+        *product(a.towns[:TOWNS], b.areas),
+        *product(a.areas, b.towns[:TOWNS]),
+        *product(a.areas, b.areas),
+    ]
+    return max((_near(p, q) for p, q in pairs), default=0.0)
+
+
+def _near(p: Place, q: Place) -> float:
+    apart = profile.distance_km(p, q)
+    wide = bool({p.kind, q.kind} & profile.WIDE_KINDS)
+    reach = max(p.radius_km + q.radius_km if wide else profile.NEAR_KM, profile.NEAR_KM)
+    if apart > reach:
+        return -3.0 if apart <= 2 * reach else -8.0
+    return max(0.0, log2(LAND_KM / max(SMALLEST_KM, p.radius_km, q.radius_km, apart)))
+
+
+def sides(a: Facts, b: Facts) -> float:
+    """Who: two of a kind say more than one; no side in common speaks against."""
+    shared = len(a.sides & b.sides)
+    if not a.sides or not b.sides:
+        return 0.0
+    return (-3.0, 1.0, 2.5)[min(shared, 2)]
+
+
+def counts(a: Facts, b: Facts) -> float:
+    """How many: the same figure, the more the larger; figures that cannot be one speak against a little."""
+    total = 0.0
+    for kind in a.counts.keys() & b.counts.keys():
+        same = a.counts[kind] & b.counts[kind]
+        if same:
+            total += max(0.5 + log2(max(1, low or high or 1)) for low, high in same)
+        elif not any(_overlap(p, q) for p, q in product(a.counts[kind], b.counts[kind])):
+            total -= 1.0
+    return max(-2.0, min(MOST_COUNTS, total))
+
+
+def _overlap(p: tuple[int | None, int | None], q: tuple[int | None, int | None]) -> bool:
+    lows = [low for low in (p[0], q[0]) if low is not None]
+    highs = [high for high in (p[1], q[1]) if high is not None]
+    return not lows or not highs or max(lows) <= min(highs)
+
+
+def weapons(a: Facts, b: Facts) -> float:
+    """With what: one class in common, or none although both say."""
+    if not a.weapons or not b.weapons:
+        return 0.0
+    return 1.0 if a.weapons & b.weapons else -1.0
+
+
+def names(a: Facts, b: Facts) -> float:
+    """Who and what is named: the rarer a word of a name, the more."""
+    return min(MOST_NAMES, sum(a.names[word] for word in shared(a.names, b.names)))
+
+
+def words(a: Facts, b: Facts) -> float:
+    """How alike the rarer words are, over what chance brings; never more than a day and a town say."""
+    if not a.length or not b.length:
+        return 0.0
+    cosine = sum(a.terms[w] * b.terms[w] for w in shared(a.terms, b.terms)) / (a.length * b.length)
+    return max(LEAST_WORDS, min(MOST_WORDS, PER_COSINE * (cosine - CHANCE_COSINE)))
+
+
+def shared(a: Mapping[str, float], b: Mapping[str, float]) -> Iterable[str]:
+    """Words of both, in order."""
+    return sorted(a.keys() & b.keys())

@@ -1,0 +1,134 @@
+"""Facts: what of a telling is compared, taken out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from tocsin.incidents import profile
+from tocsin.incidents.profile import Profile
+from tocsin.knowledge import terms
+from tocsin.knowledge.lexicon import norm
+from tocsin.records import Claim, EventType, Interval, Place, Precision, Telling
+
+SHARP = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
+DATED = SHARP | {Precision.MULTI_DAY, Precision.WEEK}
+HOURS = timedelta(hours=1)
+COMMON_NAME = 8  # bits: shared words of names are worth what they are rarer than this
+EVENTS = frozenset({"violence", "truce", "movement", "talks", "release", "protest", "coerce"})
+ORDINARY = frozenset({"person", "civilian"})  # kinds of those who are in the news once
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A time as numbers: hours since 1970, and the day or days it stands for."""
+
+    start: float
+    end: float
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One telling, ready to be compared: `window` instead of `times` where the report dates nothing."""
+
+    key: str
+    report: str
+    family: str
+    kind: EventType
+    background: bool
+    times: tuple[Stretch, ...]
+    window: Stretch | None
+    towns: tuple[Place, ...]
+    areas: tuple[Place, ...]
+    sides: frozenset[str]
+    counts: Mapping[str, frozenset[tuple[int | None, int | None]]]
+    weapons: frozenset[str]
+    people: frozenset[str]
+    names: Mapping[str, float]
+    terms: Mapping[str, float]
+    length: float  # of the terms, as a vector
+
+    @property
+    def event(self) -> bool:
+        """True for what happened on the ground or at a table, False for words and circumstances."""
+        return self.family in EVENTS
+
+
+def facts(telling: Telling) -> Facts:
+    """What is compared of a telling; circumstances count only where there is nothing else."""
+    pairs = [(t.claim, profile.of(t.claim)) for t in telling.testimonies]
+    main = [p for p in pairs if p[1].family != "circumstance"] or pairs
+    claims, profiles = [c for c, _ in main], [p for _, p in main]
+    places = {p.id: p for one in profiles for p in one.places}
+    times = _times(profiles)
+    weights = dict(telling.terms)
+    return Facts(
+        key=telling.key,
+        report=telling.head.id,
+        family=profiles[0].family if profiles else "circumstance",
+        kind=telling.incident.event_type,
+        background=telling.background,
+        times=times,
+        window=None if times or telling.background else _window(telling),
+        towns=tuple(p for p in places.values() if p.kind not in profile.WIDE_KINDS),
+        areas=tuple(p for p in places.values() if p.kind in profile.WIDE_KINDS),
+        sides=frozenset(side for p in profiles for side in p.sides),
+        counts=_counts(c for c, _ in pairs),
+        weapons=frozenset(w.weapon_class for c in claims for w in c.weapons),
+        people=frozenset(_people(claims)),
+        names=_names(telling.names, places.values()),
+        terms=weights,
+        length=sum(w * w for w in weights.values()) ** 0.5,
+    )
+
+
+def _times(profiles: Iterable[Profile]) -> tuple[Stretch, ...]:
+    """The finest times stated: a clock time or a day before a week, a week before a year."""
+    stated = {i for p in profiles for i in p.intervals if i.start}
+    for fine in (SHARP, DATED):
+        if any(i.precision in fine for i in stated):
+            stated = {i for i in stated if i.precision in fine}
+            break
+    return tuple(sorted((stretch(i) for i in stated), key=lambda s: (s.start, s.end)))
+
+
+def stretch(interval: Interval) -> Stretch:
+    """An interval with a start as hours; an open one lasts as long as nobody says otherwise."""
+    start = interval.start or datetime.min
+    first = start.timestamp() / 3600
+    last = interval.end.timestamp() / 3600 if interval.end else first + 24 * 365
+    return Stretch(first, max(last, first), interval)
+
+
+def _window(telling: Telling) -> Stretch | None:
+    window = profile.news_window(telling.head.published)
+    return stretch(window) if window else None
+
+
+def _counts(claims: Iterable[Claim]) -> Mapping[str, frozenset[tuple[int | None, int | None]]]:
+    found: dict[str, set[tuple[int | None, int | None]]] = {}
+    for claim in claims:
+        for q in claim.casualties:
+            if not q.part_of_total and (q.low or q.high):
+                found.setdefault(q.kind, set()).add((q.low, q.high))
+    return {kind: frozenset(values) for kind, values in sorted(found.items())}
+
+
+def _people(claims: Iterable[Claim]) -> Iterator[str]:
+    """Ordinary people who act or suffer, by full name."""
+    for claim in claims:
+        for participant in claim.actors + claim.targets:
+            words = participant.actor.name.split()
+            if participant.actor.kind in ORDINARY and len(words) > 1 and all(w[:1].isupper() for w in words):
+                yield " ".join(map(norm, words))
+
+
+def _names(names: Iterable[str], places: Iterable[Place]) -> Mapping[str, float]:
+    """Words of names with the bits each is worth; a settled place is compared as a place."""
+    rarity = terms.table()
+    settled = {word for p in places for word in p.name.lower().split()}
+    words = {word for name in names for word in name.split() if len(word) > 2 and word.isalpha()} - settled
+    worth = ((word, (rarity.of(word) - COMMON_NAME) / 2) for word in sorted(words))
+    return {word: bits for word, bits in worth if bits > 0}

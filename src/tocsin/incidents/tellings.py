@@ -1,0 +1,149 @@
+"""Tellings: the incidents of one report, each with what helps to find it again in another report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tocsin.incidents import profile
+from tocsin.knowledge import terms
+from tocsin.knowledge.lexicon import norm
+from tocsin.records import Account, Claim, Head, Incident, Mention, Sentence, Telling, Testimony, Token
+
+NAMED = frozenset({"person", "organisation", "location", "unit", "vehicle"})
+BY_NAME = frozenset({"name", "alias"})
+PLACED = frozenset({"LOC", "ORG", "PER"})
+CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM", "ADV"})
+PLAIN = 7  # bits: commoner words tell nothing
+FIGURE = 10.0  # bits of a number in figures: an age, a house, a road
+MOST_TERMS = 48  # the rarest: a long report is not more alike to everything
+YEARS = range(1900, 2100)
+
+
+def tellings(account: Account, head: Head) -> tuple[Telling, ...]:
+    """Every incident of the account, in its order; keys are "<head.id>:<incident id>"."""
+    claims = {c.id: c for c in account.claims}
+    owned = _sentences(account)
+    names = _Names(account)
+    return tuple(
+        _telling(incident, [claims[c] for c in incident.claims], _Setting(account, head, names, owned))
+        for incident in account.incidents
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What all tellings of one report share."""
+
+    account: Account
+    head: Head
+    names: _Names
+    owned: Mapping[str, list[int]]  # the sentences of each incident
+
+
+def _telling(incident: Incident, claims: Sequence[Claim], setting: _Setting) -> Telling:
+    reading, head = setting.account.reading, setting.head
+    text, sentences = reading.report.text, setting.owned[incident.id]
+    named = frozenset(name for s in sentences for name in setting.names.of(s))
+    main = [c for c in claims if profile.family(c) != "circumstance"] or claims
+    return Telling(
+        key=f"{head.id}:{incident.id}",
+        head=head,
+        incident=incident,
+        testimonies=tuple(
+            Testimony(f"{head.id}:{c.id}", head.id, c, text[c.span.start : c.span.end]) for c in claims
+        ),
+        names=named,
+        terms=_terms((reading.sentences[s] for s in sentences), named),
+        background=all(profile.of(c).background for c in main),
+    )
+
+
+def _sentences(account: Account) -> Mapping[str, list[int]]:
+    """The sentences that tell each incident: those of its claims, and those after them that tell none."""
+    tellers: list[set[str]] = [set() for _ in account.reading.sentences]
+    home = {c: i.id for i in account.incidents for c in i.claims}
+    starts = sorted((s.start, at) for at, s in enumerate(account.reading.sentences))
+    for claim in account.claims:
+        for start, at in starts:
+            if start >= claim.span.end:
+                break
+            if account.reading.sentences[at].end > claim.span.start and claim.id in home:
+                tellers[at].add(home[claim.id])
+    found: dict[str, list[int]] = {i.id: [] for i in account.incidents}
+    last: set[str] = set()
+    for at, own in enumerate(tellers):
+        for name in own or last:
+            found[name].append(at)
+        last = own or last
+    return found
+
+
+class _Names:
+    """Names in a report by sentence, folded, as written; nothing here is ever shown as a fact."""
+
+    def __init__(self, account: Account) -> None:
+        reading = account.reading
+        self._found: list[set[str]] = [set() for _ in reading.sentences]
+        for mention in reading.mentions:
+            if 0 <= mention.sentence < len(self._found) and _proper(mention):
+                self._add(mention.sentence, reading.report.text[mention.span.start : mention.span.end])
+        for place in reading.places:
+            if 0 <= place.sentence < len(self._found):
+                self._add(place.sentence, place.name)
+        for at, sentence in enumerate(reading.sentences):
+            for run in _runs(sentence):
+                self._add(at, " ".join(token.text for token in run))
+
+    def of(self, sentence: int) -> Iterable[str]:
+        """The names in a sentence."""
+        return self._found[sentence]
+
+    def _add(self, sentence: int, words: str) -> None:
+        name = " ".join(filter(None, (folded(word) for word in words.split())))
+        if name:
+            self._found[sentence].add(name)
+
+
+def _proper(mention: Mention) -> bool:
+    return mention.entity in NAMED and mention.how in BY_NAME
+
+
+def _runs(sentence: Sentence) -> Iterator[list[Token]]:
+    """Stretches of words that the parser takes for one name."""
+    run: list[Token] = []
+    for token in sentence.tokens:
+        kind = token.entity[2:]
+        if run and not token.entity.startswith("I-"):
+            yield run
+            run = []
+        if kind in PLACED:
+            run.append(token)
+    if run:
+        yield run
+
+
+def folded(word: str) -> str:
+    """A word of a name without case, marks, possessive and what stands around it."""
+    return norm(word).removesuffix("s'").strip('.,;:!?()[]"“”-–')
+
+
+def _terms(sentences: Iterable[Sentence], names: frozenset[str]) -> tuple[tuple[str, float], ...]:
+    """The rarer words with the bits each is worth; words of names are left to the names."""
+    rarity = terms.table()
+    named = {word for name in names for word in name.split()}
+    found = {
+        norm(token.lemma)
+        for sentence in sentences
+        for token in sentence.tokens
+        if token.pos in CONTENT and token.text[:1].isalnum()
+    }
+    weighed = [(word, _weight(word, rarity)) for word in found if word and word not in named]
+    rarest = sorted((w for w in weighed if w[1] >= PLAIN), key=lambda w: (-w[1], w[0]))
+    return tuple(sorted(rarest[:MOST_TERMS]))
+
+
+def _weight(word: str, rarity: terms.Rarity) -> float:
+    if word.isdecimal():
+        return 0.0 if int(word) < 10 or int(word) in YEARS else FIGURE
+    return float(rarity.of(word))
