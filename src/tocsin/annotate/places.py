@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.annotate import tree
-from tocsin.annotate.place import candidates, regions, relations, toponyms
+from tocsin.annotate.place import candidates, demonyms, regions, relations, toponyms
 from tocsin.annotate.place import resolve as resolution
 from tocsin.annotate.place.derived import Derived
 from tocsin.annotate.place.relations import Relation
@@ -18,8 +18,9 @@ from tocsin.knowledge import gazetteer, place_words
 from tocsin.records import Absent, Gap, Mention, Place, PlaceMention, PlaceRole, Report, Sentence, Span, Token
 
 _WORD = re.compile(r"[\w.'’]+|[^\w\s]")
-_NOT_PLACES = frozenset({"metonym"})
-_NOT_SHARED = frozenset({"organisation", "'s", "modifier", "clock"})
+_NOT_SHARED = frozenset({"organisation", "'s", "modifier", "clock", "metonym"})
+_NOT_THERE = frozenset({"organisation", "speaker", "office", "metonym", "demonym"})
+_NOWHERE = frozenset({"astray", "sounds-alike"})
 _APPOSITIONS = frozenset(
     {",", ", near", ", close to", ", on the", ", just", ", a town near", ", a village near"}
 )
@@ -31,21 +32,33 @@ def find(
 ) -> tuple[PlaceMention, ...]:
     """Every name used for a place, resolved or with the reason why not, in reading order.
 
-    Words that `mentions` know as a metonym ("Yerevan requested") or a person are no places. The place of a
-    dateline has sentence -1.
+    Words that `mentions` know as a person are no places; what stands for a government ("Yerevan requested")
+    or is an adjective ("British") has the relation metonym or demonym, and no role: nothing happens there.
+    The place of a dateline has sentence -1.
     """
-    closed = [m.span for m in mentions if m.how in _NOT_PLACES or (m.entity == "person" and m.how == "name")]
+    closed = [m.span for m in mentions if m.entity == "person" and m.how == "name"]
+    standing = [m.span for m in mentions if m.how == "metonym"]
     datelines = _datelines(report, sentences)
     parts = (*datelines, *sentences)
-    names = toponyms.find(report.text, parts, closed)
+    names = toponyms.find(report.text, parts, closed, standing)
     found, context = resolution.resolve(parts, names)
+    names, found = _settled(names, found)
     derived = regions.derive(report.text, parts, names, found, context)
     used = {i for d in derived for i in d.uses}
     related = _related(parts, names)
     plain = [_mention(names[i], found[i], related[i]) for i in range(len(names)) if i not in used]
     made = [*_contained(parts, names, plain), *(_derived(parts[d.sentence], d) for d in derived)]
+    made += demonyms.find(report.text, parts, [m.span for m in made])
     made.sort(key=lambda m: (m.span.start, -m.span.end))
     return tuple(_located(mention, len(datelines)) for mention in _described(report.text, made))
+
+
+def _settled(
+    names: Sequence[Toponym], found: Sequence[Resolution]
+) -> tuple[tuple[Toponym, ...], tuple[Resolution, ...]]:
+    """Without the names that nothing tags as a place and that fit no place near the report."""
+    kept = [i for i, one in enumerate(found) if names[i].tagged or one.rule not in _NOWHERE]
+    return tuple(names[i] for i in kept), tuple(found[i] for i in kept)
 
 
 def _datelines(report: Report, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -87,6 +100,9 @@ def _related(sentences: Sequence[Sentence], names: Sequence[Toponym]) -> list[Re
     found: list[Relation] = []
     for i, name in enumerate(names):
         sentence = sentences[name.sentence]
+        if name.stands:
+            found.append(Relation("metonym", None))
+            continue
         lead = _coordinated(sentence, names, i)
         if lead is None or found[lead].words in _NOT_SHARED or relations.owned(sentence, name):
             found.append(relations.relate(sentence, name, first=_phrase_start(sentences, names, i)))
@@ -288,7 +304,7 @@ def zone(places: Sequence[PlaceMention]) -> str | None:
     """The IANA zone in which most places of events lie, weighted by how sure each is, or None."""
     votes: dict[str, float] = defaultdict(float)
     for mention in places:
-        if isinstance(mention.place, Place) and mention.relation not in {"organisation", "speaker", "office"}:
+        if isinstance(mention.place, Place) and mention.relation not in _NOT_THERE:
             small = mention.place.kind not in {"country", "continent", "sea"}
             found = gazetteer.timezone(mention.place)
             if found is not None:

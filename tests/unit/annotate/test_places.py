@@ -63,11 +63,41 @@ def test_places_of_the_golden_table(row):
     assert distance_km(there, (float(lat), float(lon))) <= float(km), mention.place
 
 
-def test_a_metonym_is_no_place():
+def test_a_metonym_is_listed_and_is_no_place_of_an_event():
     text = "Ankara rejected the proposal on Monday."
     metonym = Mention(Span(0, 6), 0, "organisation", "metonym")
-    assert [m.name for m in found(text)] == ["Ankara"]
-    assert found(text, (metonym,)) == ()
+    (mention,) = found(text, (metonym,))
+    assert (mention.name, mention.relation, mention.role) == ("Ankara", "metonym", None)
+
+
+def test_a_seat_of_government_is_its_town_and_no_town_of_its_name():
+    (mention,) = found("The White House rejected the proposal.")
+    assert (mention.relation, mention.role) == ("metonym", None)
+    assert isinstance(mention.place, Place)
+    assert mention.place.name == "Washington"
+    (there,) = found("A man was shot at the White House.")
+    assert there.role is PlaceRole.LOCATION
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("British forces left the valley.", "British", "United Kingdom"),
+        ("A Chechen commander was killed.", "Chechen", "Chechnya"),
+        ("South Korean jets took off.", "South Korean", "South Korea"),
+        ("Diplomats discussed EU sanctions.", "EU", "Europe"),
+    ],
+)
+def test_an_adjective_is_a_name_of_its_land_and_no_place_of_an_event(text, words, place):
+    (mention,) = found(text)
+    assert text[mention.span.start : mention.span.end] == words
+    assert isinstance(mention.place, Place)
+    assert (mention.place.name, mention.role, mention.rule) == (place, None, "demonym")
+
+
+@pytest.mark.parametrize("text", ["She spoke in Russian.", "The Russians fled."])
+def test_a_language_and_a_people_are_no_names_of_places(text):
+    assert found(text) == ()
 
 
 def test_a_dateline_sets_the_scene_without_being_a_place_of_an_event():

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from tocsin.annotate.place.scoring import prior
 from tocsin.annotate.place.toponyms import Toponym
-from tocsin.knowledge import gazetteer, place_words
+from tocsin.knowledge import gazetteer, place_words, standins
 from tocsin.knowledge.gazetteer import SETTLEMENTS, Match
 from tocsin.knowledge.names import key
 from tocsin.records import Sentence, Token
@@ -85,6 +85,8 @@ def _unique(values: Iterable[_V]) -> tuple[_V, ...]:
 
 def candidates(toponym: Toponym) -> tuple[Match, ...]:
     """What the gazetteer has under a toponym's name, with and without the word for its kind."""
+    if (seat := standins.load().seat(toponym.name)) is not None:
+        return (Match(seat, main=True, exact=True),)
     places = gazetteer.load()
     found = [
         Match(entry, True, True)
@@ -119,10 +121,12 @@ def _abbreviation(name: str) -> tuple[str, ...]:
 def containers_of(sentences: Sequence[Sentence], toponyms: Sequence[Toponym], i: int) -> list[int]:
     """Toponyms of a phrase written as wider ones: "X, Y", "X (Y)", "X in Y", "Y's X", "the Y town of X"."""
     mine = toponyms[i]
+    if mine.stands:
+        return []
     tokens = sentences[mine.sentence].tokens
     found = []
     at, other = mine.last, i + 1
-    while other < len(toponyms) and toponyms[other].sentence == mine.sentence:
+    while other < len(toponyms) and toponyms[other].sentence == mine.sentence and not toponyms[other].stands:
         gap = [t.text.lower() for t in tokens[at : toponyms[other].first]]
         if not _contains_gap(gap) or (gap == [","] and _listed(tokens, toponyms[other])):
             break

@@ -45,7 +45,7 @@ def derive(
     made = [d for n, s in enumerate(sentences) for d in borders.find(text, n, s, toponyms, context)]
     taken = {i for d in made for i in d.uses}
     for i, (toponym, resolution) in enumerate(zip(toponyms, found, strict=True)):
-        if i not in taken and resolution.entry is not None:
+        if i not in taken and resolution.entry is not None and not toponym.stands:
             made.extend(_beside(text, sentences[toponym.sentence], i, toponym, resolution.entry))
     made.extend(_stretches(text, sentences, toponyms, found))
     made.extend(_roads(text, sentences, toponyms, found))

@@ -6,10 +6,11 @@ What a name stands for is settled later (resolve.py); here only that it names a 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tocsin.annotate.place import evidence
 from tocsin.annotate.place.view import View, entities
+from tocsin.knowledge import standins
 from tocsin.knowledge.names import key
 from tocsin.records import Sentence, Span
 
@@ -21,7 +22,7 @@ class Toponym:
     """Words that name a place: tokens first to last (half-open) of a sentence, and what stands beside them.
 
     `kinds` are the gazetteer's kinds that a word beside the name asks for ("village of", "X region");
-    `embedded` when the name is part of an organisation's.
+    `embedded` when the name is part of an organisation's, `stands` when it stands for a government.
     """
 
     span: Span
@@ -33,19 +34,30 @@ class Toponym:
     kind_word: str = ""
     tagged: bool = False
     embedded: bool = False
+    stands: bool = False
 
 
-def find(text: str, sentences: Sequence[Sentence], closed: Sequence[Span] = ()) -> tuple[Toponym, ...]:
-    """Toponyms in reading order; `closed` are words known to mean something else (a metonym, a person).
+def find(
+    text: str, sentences: Sequence[Sentence], closed: Sequence[Span] = (), standing: Sequence[Span] = ()
+) -> tuple[Toponym, ...]:
+    """Toponyms in reading order; `closed` are words known to mean something else (a person, a company).
 
-    A second pass finds again, where the tags fail, the names that the first established.
+    `standing` are names of places that stand for a government. A second pass finds again, where the tags
+    fail, the names that the first established.
     """
     persons = _surnames(sentences)
     views = [View(text, sentence, persons) for sentence in sentences]
     first = [t for n, view in enumerate(views) for t in _toponyms(n, view, closed, frozenset())]
     tagged = {key(t.name) for t in first if t.tagged and len(t.name) > 3}
     established = frozenset(tagged - {key(person) for person in persons})
-    return tuple(t for n, view in enumerate(views) for t in _toponyms(n, view, closed, established))
+    found = (t for n, view in enumerate(views) for t in _toponyms(n, view, closed, established))
+    return tuple(replace(t, stands=True) if _stands(views[t.sentence], t, standing) else t for t in found)
+
+
+def _stands(view: View, toponym: Toponym, standing: Sequence[Span]) -> bool:
+    """Whether a name is a government's: known as such, or a seat's that no preposition leads to."""
+    seat = standins.load().seat(toponym.name) is not None and not view.located(toponym.first)
+    return seat or any(toponym.span.overlaps(span) for span in standing)
 
 
 def _surnames(sentences: Sequence[Sentence]) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tocsin.knowledge import gazetteer, place_words
+from tocsin.knowledge import gazetteer, place_words, standins
 from tocsin.knowledge.gazetteer import Match
 from tocsin.records import Sentence, Span, Token
 
@@ -40,6 +40,7 @@ class View:
         self.mixed = any(t.text[:1].islower() for t in self.tokens)
         self.words = place_words.load()
         self.places = gazetteer.load()
+        self.seat = standins.load().seat
 
     def name(self, first: int, last: int) -> str:
         """The characters of a stretch."""
@@ -55,10 +56,13 @@ class View:
 
     def known(self, first: int, last: int) -> bool:
         """Whether the gazetteer has a place of this name."""
-        return self.places.knows(self.name(first, last))
+        name = self.name(first, last)
+        return self.places.knows(name) or self.seat(name) is not None
 
     def matches(self, first: int, last: int) -> tuple[Match, ...]:
         """The places of exactly this name."""
+        if (seat := self.seat(self.name(first, last))) is not None:
+            return (Match(seat, main=True, exact=True),)
         return self.places.matches(self.name(first, last)) if self.known(first, last) else ()
 
     def abbreviated(self, first: int, last: int) -> tuple[str, ...]:
