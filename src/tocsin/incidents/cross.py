@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tocsin.incidents import contradictions
+from tocsin.incidents import contradictions, stances
 from tocsin.incidents.across import group
 from tocsin.incidents.spoken import Spoken
 from tocsin.incidents.tellings import tellings

@@ -29,6 +29,6 @@ def test_the_table_is_small():
     ],
 )
 def test_a_fault_names_the_file_and_the_row(text, names):
-    with pytest.raises(TableError, match="terms.toml") as caught:
+    with pytest.raises(TableError, match=r"terms\.toml") as caught:
         terms.parse(text)
     assert names in str(caught.value)
