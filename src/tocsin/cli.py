@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 import tocsin
+from tocsin import cli_gazetteer
 from tocsin.errors import InputRejected, TocsinError, UsageError
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Reads reports of fighting and records who claims what, tied to the exact words.",
 )
+
+app.add_typer(cli_gazetteer.app, name="gazetteer")
 
 
 class Format(StrEnum):

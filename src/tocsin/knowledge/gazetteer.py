@@ -1,7 +1,8 @@
-"""The gazetteer: places by name, by reference and by nearness, from one read-only SQLite file.
+"""The gazetteer: places by name, by reference and by nearness, from the file in the package and added ones.
 
-It is built by training/gazetteer/build.py. Opening takes milliseconds, a look-up some microseconds.
-Names of places from GeoNames are CC BY 4.0 and credited in NOTICE and in `Gazetteer.credits`.
+The file in the package is built by training/gazetteer/build.py; `tocsin gazetteer add` makes others (see
+gazetteers/). Opening takes milliseconds, a look-up some microseconds. Where two files have a place, the one
+in the package comes first. GeoNames is CC BY 4.0 and credited in NOTICE and in `Gazetteer.credits`.
 """
 
 from __future__ import annotations
@@ -11,23 +12,23 @@ import json
 import math
 import os
 import re
-import sqlite3
-import struct
-import threading
-from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from tocsin.errors import TableError
+from tocsin.knowledge.gazetteers import folder, near_spellings
+from tocsin.knowledge.gazetteers.table import ADDED, CROWDED, MINOR, Entry, Hit, Table
 from tocsin.knowledge.names import fold, key
 from tocsin.records import Place
 
-_FILE = Path(__file__).resolve().parent.parent / "data" / "places.sqlite"
-_FORMAT = "1"
-_COLUMNS = "id, ref, name, lat, lon, radius, country, kind, admin1, admin2, population, zone, source"
+__all__ = ["COMPASS_DEGREES", "SETTLEMENTS", "Entry", "Gazetteer", "Match", "distance_km", "shifted"]
+
+PACKAGED = Path(__file__).resolve().parent.parent / "data" / "places.sqlite"
 SETTLEMENTS = frozenset({"capital", "city", "town", "village"})
+_WITHOUT_ZONES = frozenset({"own", "whosonfirst"})  # sources that do not say
+_SAME_KM = 8.0  # two settlements of one name so close are one that two sources have
 _ARABIC = frozenset(re.findall("..", "AEBHDJDZEGERILIQJOKWLBLYMAMROMPSQASASDSOSSSYTDTNYE"))
 _DIGRAPHS = frozenset({"sh", "th", "dh"})
 _SUN = frozenset({"sh", "th", "dh", "t", "d", "r", "z", "s", "l", "n"})
@@ -35,34 +36,18 @@ COMPASS_DEGREES = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One place as the gazetteer has it; `admin1`, `admin2` are GeoNames codes ("KG.09")."""
-
-    place: Place
-    admin1: str | None
-    admin2: str | None
-    population: int
-    zone: str | None
-    source: str
-
-    @property
-    def countries(self) -> tuple[str, ...]:
-        """ISO codes, several where the place is disputed or is a border."""
-        return tuple(self.place.country.split("/")) if self.place.country else ()
-
-    @property
-    def point(self) -> tuple[float, float]:
-        """Latitude and longitude."""
-        return self.place.latitude, self.place.longitude
-
-
-@dataclass(frozen=True, slots=True)
 class Match:
-    """A place of a name: by its main name, by a further one, or only by a spelling that sounds alike."""
+    """A place of a name: by its main name, by a further one, or only by a spelling that sounds alike.
+
+    `added` where only an added gazetteer has it under the name; `crowded` where so many places of its country
+    share the name that not all are listed.
+    """
 
     entry: Entry
     main: bool
     exact: bool
+    added: bool = False
+    crowded: bool = False
 
 
 def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
@@ -87,87 +72,139 @@ def shifted(point: tuple[float, float], bearing: float, km: float) -> tuple[floa
 
 
 class Gazetteer:
-    """Look-ups in one gazetteer file. Safe to share between threads; each process opens its own.
+    """Look-ups in one gazetteer file and any added ones; safe to share between threads, not across a fork."""
 
-    A connection mixes up the rows of statements that two threads run on it at once: one a thread.
-    """
-
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, added: Sequence[Path] = ()) -> None:
         if not path.is_file():
             raise TableError(
                 f"{path.name}: the gazetteer is missing; build it with training/gazetteer/build.py"
             )
-        self._uri = f"{path.as_uri()}?mode=ro&immutable=1"
-        self._thread = threading.local()
-        try:
-            self._facts = dict(self._db.execute("select key, value from meta"))
-            self._labels: dict[int | None, str] = dict(self._db.execute("select id, text from label"))
-        except sqlite3.DatabaseError as error:
-            raise TableError(f"{path.name}: not a gazetteer ({error})") from None
-        if self._facts.get("format") != _FORMAT:
-            raise TableError(f"{path.name}: format {self._facts.get('format')}, not {_FORMAT}")
-        self._entry = lru_cache(maxsize=20_000)(self._load)
+        self._base = Table(path)
+        self.added = tuple(
+            Table(more, ADDED, f"; take it away with `tocsin gazetteer remove {more.stem}`") for more in added
+        )
+        self._tables = (self._base, *self.added)
         self.matches = lru_cache(maxsize=20_000)(self._matches)
         self.knows = lru_cache(maxsize=50_000)(self._knows)
+        self.near_spellings = lru_cache(maxsize=2_000)(self._near_spellings)
 
     @property
-    def _db(self) -> sqlite3.Connection:
-        """This thread's connection."""
-        known: sqlite3.Connection | None = getattr(self._thread, "db", None)
-        if known is None:
-            known = self._thread.db = sqlite3.connect(self._uri, uri=True)
-        return known
-
-    @property
-    def version(self) -> str:
-        """Short id of this build, for the record of the coder."""
-        return hashlib.sha256(
-            "".join(f"{k}={v};" for k, v in sorted(self._facts.items())).encode()
-        ).hexdigest()[:12]
+    def facts(self) -> dict[str, str]:
+        """What the file in the package says of itself."""
+        return self._base.facts
 
     @property
     def credits(self) -> dict[str, str]:
-        """Source code to the credit its licence asks for."""
-        found: dict[str, str] = json.loads(self._facts["credits"])
-        return found
+        """Source code, or the id of an added gazetteer, to the credit its licence asks for."""
+        found: dict[str, str] = json.loads(self._base.facts["credits"])
+        return {**found, **{table.path.stem: table.facts["credit"] for table in self.added}}
 
     def _knows(self, name: str) -> bool:
-        """Whether some place bears this name exactly (but for case, accents and hyphens)."""
+        """Whether some place bears this name exactly (but for case, accents and hyphens).
+
+        An added stream or building of a single word does not count: there are millions, named like anything.
+        """
         wanted = key(name)
-        return bool(wanted) and (
-            self._ids("name", wanted) is not None or bool(self._with_article(wanted, set()))
+        if not wanted:
+            return False
+        if self._base.named(wanted) or self._with_article(wanted, set()):
+            return True
+        several = " " in wanted
+        return any(
+            self._settled(table, hit.number)
+            for table in self.added
+            for hit in table.named(wanted)
+            if several or not hit.flags & MINOR
         )
 
     def _matches(self, name: str) -> tuple[Match, ...]:
-        """Places of this name, the largest first; by sound only where no place bears it exactly."""
+        """Places of this name, the largest first; by sound too where none in the package bears it exactly."""
         if not (wanted := key(name)):
             return ()
-        bare = tuple(Match(self._entry(i >> 1), bool(i & 1), True) for i in self._ids("name", wanted) or ())
+        bare = tuple(
+            Match(self._base.entry(hit.number), bool(hit.flags), True) for hit in self._base.named(wanted)
+        )
         with_article = self._with_article(wanted, {m.entry.place.id for m in bare})
-        return (*bare, *with_article) or self.similar(name)
+        known = (*bare, *with_article)
+        more = self._more([(table, table.named(wanted)) for table in self.added], known, exact=True)
+        if known:
+            return (*known, *more)
+        there = {m.entry.place.id for m in more}
+        return (*more, *(m for m in self.similar(name) if m.entry.place.id not in there))
 
     def _with_article(self, wanted: str, known: set[str]) -> tuple[Match, ...]:
         """Places that bear the name with the Arabic article ("Aziziyah": Al Aziziyah)."""
         if " " in wanted or len(wanted) < 4:
             return ()
-        found = (
-            Match(self._entry(i >> 1), main=False, exact=True)
-            for article in _articles(wanted)
-            for i in self._ids("name", f"{article} {wanted}") or ()
-        )
+        forms = [f"{article} {wanted}" for article in _articles(wanted)]
+        found = [
+            Match(self._base.entry(hit.number), main=False, exact=True)
+            for form in forms
+            for hit in self._base.named(form)
+        ]
+        found += self._more([(t, t.named(form)) for t in self.added for form in forms], found, exact=True)
         there = {m.entry.place.id: m for m in found if set(m.entry.countries) & _ARABIC}
         return tuple(m for ref, m in there.items() if ref not in known)
 
     def similar(self, name: str) -> tuple[Match, ...]:
         """Places whose names may be other spellings of this one."""
         loose = fold(name)
-        packed = self._ids("fold", loose) if len(loose) >= 4 else None
-        return tuple(Match(self._entry(i >> 1), bool(i & 1), exact=False) for i in packed or ())
+        if len(loose) < near_spellings.LEAST:
+            return ()
+        known = tuple(
+            Match(self._base.entry(hit.number), bool(hit.flags), exact=False)
+            for hit in self._base.folded(loose)
+        )
+        return (
+            *known,
+            *self._more([(table, table.folded(loose)) for table in self.added], known, exact=False),
+        )
+
+    def _near_spellings(self, name: str) -> tuple[tuple[Match, int], ...]:
+        """Places whose loose spelling is one or two letters off, with how many; the nearest first."""
+        found: dict[str, tuple[Match, int]] = {}
+        for letters, pairs in near_spellings.find(fold(name), self._tables):
+            known = [
+                Match(self._base.entry(hit.number), bool(hit.flags), exact=False)
+                for table, hits in pairs
+                if table is self._base
+                for hit in hits
+            ]
+            further = [(table, hits) for table, hits in pairs if table is not self._base]
+            for match in (*known, *self._more(further, known, exact=False)):
+                found.setdefault(match.entry.place.id, (match, letters))
+        return tuple(found.values())
+
+    def _more(
+        self, listed: Sequence[tuple[Table, Sequence[Hit]]], known: Sequence[Match], *, exact: bool
+    ) -> tuple[Match, ...]:
+        """What added gazetteers list and no file before them has already."""
+        if not any(hits for _, hits in listed):
+            return ()
+        seen = {match.entry.place.id for match in known}
+        towns = [match.entry for match in known if match.entry.place.kind in SETTLEMENTS]
+        found = []
+        for table, hits in listed:
+            for hit in hits:
+                entry = self._settled(table, hit.number)
+                if entry is None or entry.place.id in seen or _twin(entry, towns):
+                    continue
+                seen.add(entry.place.id)
+                crowded = bool(hit.flags & CROWDED)
+                found.append(Match(entry, bool(hit.flags & 1), exact, added=True, crowded=crowded))
+        return tuple(found)
+
+    def _settled(self, table: Table, number: int) -> Entry | None:
+        """The entry of a number that an added file lists: that of the first file that has it."""
+        return self._find(number) if number > 0 else table.find(number)
 
     def by_ref(self, ref: str) -> Entry | None:
-        """The entry of a reference: "country:AM", "admin1:KG.09", "border:AM/AZ", "part:NG:NW"."""
-        packed = self._ids("name", ref)
-        return self._entry(packed[0] >> 1) if packed else None
+        """The entry of a reference: "country:AM", "admin1:KG.09", "border:AM/AZ", "part:NG:NW", "wof:85"."""
+        for table in self._tables:
+            for hit in table.named(ref)[:1]:
+                if entry := self._settled(table, hit.number):
+                    return entry
+        return None
 
     def country(self, iso: str) -> Entry | None:
         """A country by its ISO alpha-2 code."""
@@ -187,23 +224,23 @@ class Gazetteer:
 
     def border_line(self, border: Entry) -> tuple[tuple[float, float], ...]:
         """Points along a border, some 20 km apart."""
-        row = self._db.execute(
-            "select points from line join place on place.id = line.place where ref = ?", (border.place.id,)
-        ).fetchone()
-        if row is None:
-            return ()
-        flat = struct.unpack(f"<{len(row[0]) // 4}f", row[0])
-        return tuple(zip(flat[::2], flat[1::2], strict=True))
+        return self._base.line(border.place.id)
 
     def near(self, point: tuple[float, float], km: float) -> tuple[Entry, ...]:
         """Towns and cities within `km` (at most some 100) of a point, the nearest first."""
-        found = [e for cell in _cells(point) for i in self._ids("cell", cell) or () if (e := self._entry(i))]
-        ranked = sorted((distance_km(point, e.point), e.place.id, e) for e in found)
+        found = {entry.place.id: entry for entry in self._around(point)}
+        ranked = sorted((distance_km(point, e.point), ref, e) for ref, e in found.items())
         return tuple(e for far, _, e in ranked if far <= km)
 
+    def _around(self, point: tuple[float, float]) -> Iterator[Entry]:
+        for table in self._tables:
+            for cell in _cells(point):
+                yield from (e for n in table.in_cell(cell) if (e := self._settled(table, n)))
+
     def timezone(self, place: Place) -> str | None:
-        """The IANA zone of a place; of a computed one that of the nearest town, else its country's."""
-        if (entry := self.entry_of(place)) is not None:
+        """The IANA zone of a place; of one without that of the nearest town, else its country's."""
+        entry = self.entry_of(place)
+        if entry is not None and (entry.zone or entry.source not in _WITHOUT_ZONES):
             return entry.zone
         codes = (place.country or "").split("/")
         towns = self.near((place.latitude, place.longitude), 150)
@@ -219,45 +256,24 @@ class Gazetteer:
             return self._find(place.geonameid)
         return self.by_ref(place.id)
 
+    def entries(self, numbers: set[int]) -> dict[int, Entry]:
+        """Those of many places of GeoNames that any file has."""
+        found: dict[int, Entry] = {}
+        for table in self._tables:
+            found.update(table.entries(numbers - found.keys()))
+        return found
+
     def _find(self, number: int) -> Entry | None:
-        row = self._db.execute("select 1 from place where id = ?", (number,)).fetchone()
-        return self._entry(number) if row else None
-
-    def _ids(self, table: str, wanted: str | int) -> array[int] | None:
-        column = "id" if table == "cell" else "key"
-        row = self._db.execute(f"select places from {table} where {column} = ?", (wanted,)).fetchone()
-        return _unpacked(row[0]) if row else None
-
-    def _load(self, number: int) -> Entry:
-        row = self._db.execute(f"select {_COLUMNS} from place where id = ?", (number,)).fetchone()
-        return _entry(row, self._labels)
+        return next((entry for table in self._tables if (entry := table.find(number))), None)
 
 
-def _entry(
-    row: tuple[int, str | None, str, int, int, int, int, int, int, int, int, int, int],
-    label: dict[int | None, str],
-) -> Entry:
-    number, ref, name, lat, lon, radius, country, kind, admin1, admin2, population, zone, source = row
-    of_geonames = number > 0
-    place = Place(
-        id=f"geonames:{number}" if of_geonames else str(ref),
-        name=name,
-        latitude=lat / 1e5,
-        longitude=lon / 1e5,
-        radius_km=radius / 10,
-        country=label[country] or None,
-        kind=label[kind],
-        geonameid=number if of_geonames else None,
+def _twin(entry: Entry, towns: Sequence[Entry]) -> bool:
+    """Whether a settlement is one of some towns of its name: one's own table may tell close ones apart."""
+    return (
+        entry.place.kind in SETTLEMENTS
+        and entry.source != "own"
+        and any(distance_km(entry.point, town.point) <= _SAME_KM for town in towns)
     )
-    return Entry(place, label.get(admin1), label.get(admin2), population, label.get(zone), label[source])
-
-
-def _unpacked(blob: bytes) -> array[int]:
-    numbers = array("i")
-    numbers.frombytes(blob)
-    if os.sys.byteorder == "big":  # type: ignore[attr-defined]
-        numbers.byteswap()
-    return numbers
 
 
 def _articles(word: str) -> tuple[str, ...]:
@@ -272,17 +288,23 @@ def _cells(point: tuple[float, float]) -> Iterable[int]:
 
 
 @cache
+def _added() -> tuple[Path, ...]:
+    # Looked up once a process: an import in the midst of a run must not change its later records.
+    return folder.installed()
+
+
+@cache
 def _opened(path: Path, process: int) -> Gazetteer:
     # SQLite connections must not cross a fork: one a process.
-    return Gazetteer(path)
+    return Gazetteer(path, _added() if path == PACKAGED else ())
 
 
-def load(path: Path = _FILE) -> Gazetteer:
-    """The gazetteer in the package, or another of the same format; opened once a process."""
+def load(path: Path = PACKAGED) -> Gazetteer:
+    """The gazetteer in the package with all added ones, or another of its format; opened once a process."""
     return _opened(path, os.getpid())
 
 
-def verify(path: Path = _FILE) -> None:
+def verify(path: Path = PACKAGED) -> None:
     """Raise TableError unless the file has the size and SHA-256 of its manifest (reads all of it)."""
     manifest = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     content = path.read_bytes()
@@ -291,12 +313,17 @@ def verify(path: Path = _FILE) -> None:
 
 
 def timezone(place: Place) -> str | None:
-    """The IANA zone of a place, from the gazetteer in the package."""
+    """The IANA zone of a place, from the gazetteer in the package and added ones."""
     return load().timezone(place)
 
 
-@cache
-def version(path: Path = _FILE) -> str:
-    """The first digits of the gazetteer's hash, as every record states it."""
+def packaged_version(path: Path = PACKAGED) -> str:
+    """The first digits of the hash of the gazetteer in the package."""
     manifest = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     return f"places+{manifest['sha256'][:12]}"
+
+
+@cache
+def version() -> str:
+    """The gazetteer's hash and the ids of added ones, which end in theirs, as every record states them."""
+    return "+".join((packaged_version(), *(more.stem for more in _added())))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tocsin.annotate.place.candidates import QUARTERS, Name, adjectives, names
 from tocsin.annotate.place.scoring import (
+    CURATED,
     Context,
     Setting,
     apart,
@@ -22,6 +23,7 @@ from tocsin.annotate.place.scoring import (
     within,
 )
 from tocsin.annotate.place.toponyms import Toponym
+from tocsin.knowledge import gazetteer
 from tocsin.knowledge.gazetteer import SETTLEMENTS, Entry, Match
 from tocsin.records import Absent, Gap, Sentence
 
@@ -32,6 +34,7 @@ _RIVAL_KM = 50.0
 _LARGE = 400_000  # people: a town that needs no introduction
 _HAMLET = 3_000  # people
 _KNOWN_KINDS = frozenset({"country", "continent", "capital"})
+_LISTED = 5  # candidates named where none is chosen
 _MARGIN = 0.15  # a rival closer than this leaves a name ambiguous
 
 
@@ -161,20 +164,22 @@ def _fitness(match: Match, setting: Setting) -> float:
 def _verdict(name: Name, setting: Setting) -> Resolution:
     """The best candidate, unless a rival far away is as good, or only the spelling is alike."""
     if not name.candidates:
-        return Resolution(None, Absent(Gap.UNRESOLVED), 0.0, "unknown")
+        return Resolution(None, Absent(Gap.UNRESOLVED, _near_spellings(name, setting)), 0.0, "unknown")
     ranked = sorted(name.candidates, key=lambda m: -_fitness(m, setting))
     best = ranked[0]
     rivals = [m for m in ranked[1:] if apart(m.entry, best.entry) > _RIVAL_KM]
     margin = score(best, setting) - score(rivals[0], setting) if rivals else 3.0
     near = nearness(best.entry, setting.around)
-    if not best.exact and not (_supported(best, setting) and (near > 0.9 or not setting.around)):
+    alike = best.added or not (_supported(best, setting) and (near > 0.9 or not setting.around))
+    if not best.exact and alike:
         return Resolution(None, Absent(Gap.UNRESOLVED, _labels(ranked)), 0.0, "sounds-alike")
     told = bool(setting.inside or setting.codes)
     if contradicted(best.entry, setting) or _astray(best, setting, near):
         return Resolution(
             None, Absent(Gap.UNRESOLVED, _labels(ranked)), 0.0, "contradicted" if told else "astray"
         )
-    if margin < _MARGIN and not told:
+    hamlet = best.entry.population < _HAMLET
+    if (margin < _MARGIN and not told) or (best.crowded and hamlet):
         return Resolution(None, Absent(Gap.AMBIGUOUS, _labels(ranked)), 0.0, "rivals")
     confidence = 1 / (1 + math.exp(-1.1 * margin)) * (1.0 if best.exact else 0.7)
     spoken = setting.context.support(best.entry) > 0.5
@@ -201,7 +206,7 @@ def _lost(match: Match, setting: Setting) -> bool:
         return False
     closest = min(apart(entry, other.entry) for other in setting.around)
     quarter = setting.kind_word in QUARTERS and closest > _RIVAL_KM
-    return quarter or (entry.population < _HAMLET and entry.source == "geonames" and closest > _WIDE_KM)
+    return quarter or (entry.population < _HAMLET and entry.source not in CURATED and closest > _WIDE_KM)
 
 
 def _supported(match: Match, setting: Setting) -> bool:
@@ -209,9 +214,25 @@ def _supported(match: Match, setting: Setting) -> bool:
     return inside or setting.context.others(match.entry, setting.name) >= 0.3
 
 
+def _near_spellings(name: Name, setting: Setting) -> tuple[str, ...]:
+    """What an unknown name may be another spelling of, in countries that the report speaks of: never a pin.
+
+    Only with gazetteers added: the one in the package lacks most villages, and a likeness in it says little.
+    """
+    places = gazetteer.load()
+    near = places.near_spellings(name.name) if places.added else ()
+    supported = [(m, letters) for m, letters in near if setting.context.others(m.entry, name.name) >= 0.3]
+    return tuple(f"{_label(m)}: {letters} letters off in spelling" for m, letters in supported[:_LISTED])
+
+
 def _labels(ranked: Sequence[Match]) -> tuple[str, ...]:
-    """Candidates as a reader can tell them apart."""
+    """Candidates as a reader can tell them apart, and why one is that does not bear the name."""
     return tuple(
-        f"{m.entry.place.name} ({m.entry.admin1 or m.entry.place.country}), {m.entry.place.id}"
-        for m in ranked[:5]
+        _label(m) + (": only its spelling is alike" if m.added and not m.exact else "")
+        for m in ranked[:_LISTED]
     )
+
+
+def _label(match: Match) -> str:
+    entry = match.entry
+    return f"{entry.place.name} ({entry.admin1 or entry.place.country}), {entry.place.id}"

@@ -10,6 +10,7 @@ from tocsin.knowledge.gazetteer import SETTLEMENTS, Entry, Match, distance_km
 
 _CLOSE_KM = 120.0
 _AREAS = frozenset({"country", "admin1", "admin2", "region", "governorate"})
+CURATED = frozenset({"tocsin", "own"})  # tables that somebody made for reports: every name in them counts
 _BY_KIND = {
     "country": 4.0,
     "continent": 4.0,
@@ -63,13 +64,15 @@ def prior(match: Match, kinds: frozenset[str]) -> float:
     """What the name and the place's size alone speak for, before the report is heard."""
     place = match.entry.place
     score = 0.5 * math.log10(max(match.entry.population, 200))
-    if not match.main and match.entry.source != "tocsin":
+    if not match.main and match.entry.source not in CURATED:
         score -= 1.5
     if not match.exact:
         score -= 1.2
     score += _BY_KIND.get(place.kind, 0.0)
-    if match.entry.source == "tocsin":
+    if match.entry.source in CURATED:
         score += 1.0 if place.kind in SETTLEMENTS else 2.5
+    elif match.added and place.kind not in SETTLEMENTS and place.kind not in _AREAS:
+        score -= 1.5  # a stream or a farm of the name of a village
     if kinds:
         score += 4.0 if place.kind in kinds else -2.5
     return score
