@@ -7,6 +7,14 @@ TocsinError
 │   ├── TooLarge      beyond a limit of size, depth, count or time
 │   ├── NoArticle     a page or file without anything to read
 │   └── Unreachable   a URL that cannot be fetched
+├── StoreError        an archive cannot be opened, read or written (exit code 2)
+│   ├── StoreMissing  there is no such file
+│   ├── StoreForeign  a file, but no archive of ours
+│   ├── StoreNewer    written by a newer version
+│   ├── StoreLocked   another process holds it for too long
+│   ├── StoreReadOnly it may not be written
+│   ├── StoreFull     no room on the disk
+│   └── StoreDamaged  not a database, or broken inside
 └── TableError        a knowledge table, the gazetteer or the model is damaged
 """
 
@@ -48,3 +56,40 @@ class Unreachable(InputRejected):
 
 class TableError(TocsinError):
     """A knowledge table, the gazetteer or the model is damaged; names file and row."""
+
+
+class StoreError(TocsinError):
+    """An archive cannot be opened, read or written. `path` names it, `reason` says why."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class StoreMissing(StoreError):
+    """There is no such file."""
+
+
+class StoreForeign(StoreError):
+    """A database, but not an archive of Tocsin."""
+
+
+class StoreNewer(StoreError):
+    """An archive that a newer version wrote."""
+
+
+class StoreLocked(StoreError):
+    """Another process holds it for too long."""
+
+
+class StoreReadOnly(StoreError):
+    """It may not be written."""
+
+
+class StoreFull(StoreError):
+    """There is no room on the disk."""
+
+
+class StoreDamaged(StoreError):
+    """Not a database, or broken inside."""

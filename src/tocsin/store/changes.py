@@ -1,0 +1,29 @@
+"""changes: the archive's log, from which a sitrep tells what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from tocsin.records import Change
+from tocsin.store.database import Database
+from tocsin.store.times import known, stamp
+
+
+def log(db: Database, changes: Iterable[Change]) -> None:
+    """Adds lines; none is ever changed or taken away."""
+    db.many(
+        "INSERT INTO changes (at, what, report, incident, field, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        ((stamp(c.at), c.what, c.report, c.incident, c.field, c.before, c.after) for c in changes),
+    )
+
+
+def since(db: Database, at: datetime | None = None, *, incident: str | None = None) -> tuple[Change, ...]:
+    """What happened at or after a time, in order; to one incident, if given."""
+    query, values = "SELECT * FROM changes WHERE at >= ?", [stamp(at) if at else ""]
+    if incident is not None:
+        query, values = f"{query} AND incident = ?", [*values, incident]
+    return tuple(
+        Change(known(r["at"]), r["what"], r["report"], r["incident"], r["field"], r["before"], r["after"])
+        for r in db.rows(f"{query} ORDER BY at, n", values)
+    )
