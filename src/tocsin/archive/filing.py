@@ -1,11 +1,21 @@
-"""filing: how a coded report goes into the archive."""
+"""filing: how a report is read, decided on and made ready for the database."""
 
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
 
-from tocsin.incidents import origins
-from tocsin.records import Account, Head, Report
+import tocsin
+from tocsin import pipeline
+from tocsin.errors import StoreError
+from tocsin.incidents import across, credits, origins
+from tocsin.incidents import tellings as telling
+from tocsin.incidents.decided import decide
+from tocsin.records import Account, Decision, Head, Report, Telling, Testimony
+from tocsin.store import Coder, Database, Filed, coders, heads, kin, reports, tellings, testimonies
 
 
 def identity(report: Report) -> str:
@@ -32,4 +42,73 @@ def head(account: Account, *, verified: bool = True) -> Head:
         language=report.language,
         signature=origins.sign(report.text),
         verified=verified,
+        agency=credits.agency(report),
+        heard=credits.heard(account),
+    )
+
+
+def coder() -> Coder:
+    """What codes now."""
+    return Coder(**pipeline.coder())
+
+
+def seen(report: Report, *, at: datetime) -> Filed:
+    """A report that is stored already, to be noted as seen again: nothing of it is coded."""
+    known = Head(identity(report), report.outlet, report.title, report.url, report.published)
+    return Filed(known, report, "{}", (), (), {}, (), coder(), at)
+
+
+def refiled(db: Database, key: str, *, at: datetime) -> Filed:
+    """A report as another archive holds it, coded as it was there."""
+    report, record, coded = reports.report(db, key), reports.record(db, key), coders.of_report(db, key)
+    if report is None or record is None or coded is None:
+        raise StoreError(db.path, f"no report {key}")
+    told = tellings.tellings(db, kin.tellings_of(db, [key]))
+    known = heads.heads(db, [key])[key]
+    return Filed(
+        head=known,
+        report=report,
+        record=record,
+        testimonies=testimonies.of_report(db, key),
+        tellings=told,
+        blocks={t.key: across.blocks(t) for t in told} if known.verified else {},
+        bands=origins.bands(known.signature),
+        coder=coded,
+        at=at,
+    )
+
+
+def filed(report: Report, decisions: Iterable[Decision], *, at: datetime, verified: bool = True) -> Filed:
+    """A report coded, with people's decisions about its claims laid over it, ready to be stored.
+
+    The same report, decisions and time give the same value.
+    """
+    account = pipeline.account(report)
+    known = head(account, verified=verified)
+    coded = telling.tellings(account, known)
+    decided = decide(coded, decisions).tellings
+    return Filed(
+        head=known,
+        report=report,
+        record=json.dumps(tocsin.record(account, text=False), ensure_ascii=True, separators=(",", ":")),
+        testimonies=_testimonies(account, known, decided),
+        tellings=decided,
+        blocks={t.key: across.blocks(t) for t in decided} if verified else {},
+        bands=origins.bands(known.signature),
+        coder=coder(),
+        at=at,
+    )
+
+
+def _testimonies(account: Account, known: Head, decided: Iterable[Telling]) -> tuple[Testimony, ...]:
+    """All claims of the report as people left them; one that was rejected is kept, and marked."""
+    text = account.reading.report.text
+    kept = {t.key: t for one in decided for t in one.testimonies}
+    return tuple(
+        kept.get(key)
+        or Testimony(
+            key, known.id, replace(claim, status="rejected"), text[claim.span.start : claim.span.end]
+        )
+        for claim in account.claims
+        for key in (f"{known.id}:{claim.id}",)
     )
