@@ -67,6 +67,7 @@ class Times:
     past: frozenset[str]
     irregular: frozenset[str]
     saying: frozenset[str]
+    stamped: frozenset[str]
     before_last: frozenset[str]
     campaigns: frozenset[str]
     no_holiday: frozenset[str]
@@ -113,6 +114,7 @@ def _times(raw: Mapping[str, Any]) -> Times:
         irregular=frozenset(raw["tense"]["participles"]),
         before_last=frozenset(raw["statement"]["before_last"]),
         saying=frozenset(raw["statement"]["saying"]),
+        stamped=frozenset(raw["statement"]["stamped"]),
         campaigns=frozenset(raw["context"]["campaigns"]),
         no_holiday=frozenset(raw["context"]["no_holiday"]),
         landmarks=MappingProxyType({words: _month(row) for words, row in raw["landmarks"].items()}),

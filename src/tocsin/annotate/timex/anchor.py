@@ -116,10 +116,13 @@ class Thread:
     def day(self) -> Stretch | None:
         """The day that a clock or a part of day without a date belongs to, as the stretch that names it.
 
-        The last day told in the paragraph; else one told before that is near the writing; else None.
+        The last day told in the paragraph (or just before it, where the hour of writing is unknown: then "at
+        5 p.m." is not the day of writing); else one told before that is near the writing; else None.
         """
         if self.last_day is not None and (
-            self.here == self.paragraph or self.writing.day is None or self.narrative
+            self.here - self.paragraph <= (0 if self.writing.exact else 1)
+            or self.writing.day is None
+            or self.narrative
         ):
             return self.last_day
         for told in (self.last_day, self.first_day):

@@ -18,6 +18,7 @@ ROUGH = timedelta(minutes=5)
 JUST = timedelta(minutes=30)
 NIGHT_STARTS = 20
 NOON = 12
+EVENING = 18  # what is told of a later hour on a bare date of publication was the evening before
 DAY = timedelta(days=1)
 
 Wide = Callable[[Phrase, Thread], Stretch]
@@ -88,7 +89,8 @@ def _writing_day(phrase: Phrase, thread: Thread) -> date | None:
         return day
     zone = zones.resolve(phrase.zone, thread.home) if phrase.zone else None
     if not thread.writing.exact and zone is None:
-        return day
+        evening = phrase.hour is not None and phrase.hour >= EVENING and thread.tense.way == "past"
+        return day - DAY if evening else day
     if zone:
         utc = zones.to_utc(now, thread.home)
         now = zones.to_local(utc, zone) if utc else now

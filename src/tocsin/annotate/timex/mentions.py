@@ -24,6 +24,8 @@ WIDER = {"minute": Precision.HOUR, "day": Precision.MULTI_DAY, "year": Precision
 BREAKS = frozenset(("comma", "dot", "stop", "gap", "mark"))
 CLOSED = BREAKS | {"and", "that", "genitive"}
 CLAUSE = frozenset(("that", "he", "she", "they", "it", "we", "i", "who", "which", "when", "where", "after"))
+LABELLED = frozenset(("colon", "at", "on", "open", "dash", "of"))
+OPENINGS = frozenset(("gap", "dot", "stop", "open", "close", "dash", "mark", "slash"))
 BEEN = frozenset(("was", "were", "been", "is", "are", "being", "first"))
 
 
@@ -59,7 +61,7 @@ def mention(page: Page, told: list[Told], n: int, starts: list[int]) -> TimeMent
         stretch.value,
         _interval(_bounds(told, n, page.written(start)), page.home),
         sentence=bisect_right(starts, start) - 1,
-        use=_use(page.lexed, place.phrase),
+        use=use(page, n),
         confidence=_confidence(stretch),
         rule=_rule(place),
     )
@@ -141,13 +143,43 @@ def _interval(stretch: Stretch, home: str | None) -> Interval | None:
     return Interval(start, end, stretch.width, stretch.basis, stretch.approximate or zone is None)
 
 
-def _use(lexed: Lexed, phrase: Phrase) -> str:
-    """event | statement (when something was said) | duration."""
+def use(page: Page, n: int) -> str:
+    """event | statement (when something was said) | publication (of the page or a post) | duration."""
+    lexed, phrase = page.lexed, page.placed[n].phrase
     if phrase.kind == "duration":
         return "duration"
+    if phrase.kind == "calendar" and (_stamps(lexed, phrase) or _stamped_before(page, n)):
+        return "publication"
     if lexed.word(phrase.last) in times.table().saying or _said(lexed, phrase):
         return "statement"
     return "event"
+
+
+def _stamps(lexed: Lexed, phrase: Phrase) -> bool:
+    """ "Published: 12 May", "UPDATE at 2 p.m.:", "(@name) May 12", "(05/12/24) - " date a page or a post."""
+    at = phrase.first - 1
+    if lexed.kind(at) == "close" and "@" in (lexed.word(at - 2), lexed.word(at - 3)):
+        return True
+    in_brackets = lexed.kind(at) == "open" and lexed.kind(phrase.last) == "close"
+    if in_brackets and phrase.day is not None and lexed.kind(phrase.last + 1) == "dash":
+        return True
+    while lexed.kind(at) in LABELLED:
+        at -= 1
+    if lexed.word(at) not in times.table().stamped or not lexed.text[lexed.lexemes[at].start].isupper():
+        return False
+    opens = lexed.kind(at - 1) in OPENINGS
+    marked = lexed.kind(phrase.last) == "colon" or lexed.kind(at - 1) == "open"
+    return lexed.kind(at + 1) == "colon" or (opens and marked)
+
+
+def _stamped_before(page: Page, n: int) -> bool:
+    """The clock of "Updated: 12 May 2024 - 7:21 p.m."."""
+    phrase = page.placed[n].phrase
+    if n == 0 or not phrase.clocked or phrase.dated:
+        return False
+    before = page.placed[n - 1].phrase
+    between = {page.lexed.kind(k) for k in range(before.last, phrase.first)}
+    return between <= {"dash", "comma", "at", "other"} and len(between) < 3 and _stamps(page.lexed, before)
 
 
 def _said(lexed: Lexed, phrase: Phrase) -> bool:

@@ -15,7 +15,7 @@ from .anchor import Thread, Writing
 from .compose import compose
 from .joining import lex
 from .links import Placed
-from .mentions import Page, Told, mention
+from .mentions import Page, Told, mention, use
 from .phrase import Phrase
 from .stretch import SECONDS, Stretch
 from .tense import ENDS, Tense, tense
@@ -59,7 +59,7 @@ def _resolved(page: Page) -> list[Told]:
         told.append(Told(place, stretch))
         if _looks_back(place.phrase) and not thread.narrative:
             story = story or thread
-        if n not in strange and place.same_as is None:
+        if n not in strange and place.same_as is None and use(page, n) != "publication":
             thread = thread.told(stretch)
     return told
 
