@@ -19,7 +19,7 @@ from pathlib import Path
 
 from tocsin.errors import TableError
 from tocsin.knowledge.gazetteers import folder, near_spellings
-from tocsin.knowledge.gazetteers.table import ADDED, CROWDED, MINOR, Entry, Hit, Table
+from tocsin.knowledge.gazetteers.table import ADDED, CROWDED, MAIN, MINOR, Entry, Hit, Table
 from tocsin.knowledge.names import fold, key
 from tocsin.records import Place
 
@@ -110,11 +110,10 @@ class Gazetteer:
         if self._base.named(wanted) or self._with_article(wanted, set()):
             return True
         several = " " in wanted
+        listed = [(table, table.named(wanted)) for table in self.added]
         return any(
-            self._settled(table, hit.number)
-            for table in self.added
-            for hit in table.named(wanted)
-            if several or not hit.flags & MINOR
+            self._settled(table, [hit for hit in hits if several or not hit.flags & MINOR])
+            for table, hits in listed
         )
 
     def _matches(self, name: str) -> tuple[Match, ...]:
@@ -185,24 +184,27 @@ class Gazetteer:
         towns = [match.entry for match in known if match.entry.place.kind in SETTLEMENTS]
         found = []
         for table, hits in listed:
+            entries = self._settled(table, hits)
             for hit in hits:
-                entry = self._settled(table, hit.number)
+                entry = entries.get(hit.number)
                 if entry is None or entry.place.id in seen or _twin(entry, towns):
                     continue
                 seen.add(entry.place.id)
                 crowded = bool(hit.flags & CROWDED)
-                found.append(Match(entry, bool(hit.flags & 1), exact, added=True, crowded=crowded))
+                found.append(Match(entry, bool(hit.flags & MAIN), exact, added=True, crowded=crowded))
         return tuple(found)
 
-    def _settled(self, table: Table, number: int) -> Entry | None:
-        """The entry of a number that an added file lists: that of the first file that has it."""
-        return self._find(number) if number > 0 else table.find(number)
+    def _settled(self, table: Table, hits: Sequence[Hit]) -> dict[int, Entry]:
+        """The entries of what an added file lists: of GeoNames those of the first file that has them."""
+        own = {hit.number for hit in hits if hit.number < 0}
+        found = dict(table.entries(own)) if own else {}
+        return found | self.entries({hit.number for hit in hits if hit.number > 0})
 
     def by_ref(self, ref: str) -> Entry | None:
         """The entry of a reference: "country:AM", "admin1:KG.09", "border:AM/AZ", "part:NG:NW", "wof:85"."""
         for table in self._tables:
             for hit in table.named(ref)[:1]:
-                if entry := self._settled(table, hit.number):
+                if entry := self._first(table, hit.number):
                     return entry
         return None
 
@@ -235,7 +237,7 @@ class Gazetteer:
     def _around(self, point: tuple[float, float]) -> Iterator[Entry]:
         for table in self._tables:
             for cell in _cells(point):
-                yield from (e for n in table.in_cell(cell) if (e := self._settled(table, n)))
+                yield from (entry for n in table.in_cell(cell) if (entry := self._first(table, n)))
 
     def timezone(self, place: Place) -> str | None:
         """The IANA zone of a place; of one without that of the nearest town, else its country's."""
@@ -260,8 +262,13 @@ class Gazetteer:
         """Those of many places of GeoNames that any file has."""
         found: dict[int, Entry] = {}
         for table in self._tables:
-            found.update(table.entries(numbers - found.keys()))
+            if missing := numbers - found.keys():
+                found.update(table.entries(missing))
         return found
+
+    def _first(self, table: Table, number: int) -> Entry | None:
+        """The entry of a number in a file: of GeoNames that of the first file that has it."""
+        return self._find(number) if number > 0 else table.find(number)
 
     def _find(self, number: int) -> Entry | None:
         return next((entry for table in self._tables if (entry := table.find(number))), None)

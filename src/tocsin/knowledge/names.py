@@ -33,6 +33,8 @@ _SOUNDS = tuple(
 def key(name: str) -> str:
     """Casefolded, no accents and apostrophes, every other break one blank ("En Nâqoûra": "en naqoura")."""
     if name.isascii():
+        if name.isalpha():
+            return name.lower()
         bare = _APOSTROPHES.sub("", name.lower())
     else:
         plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name.casefold().translate(_SPECIAL)))

@@ -61,7 +61,7 @@ def _row(cells: list[str]) -> Row | None:
     if kind is None:
         return None
     area = f"{country}.{admin1}" if _AREA.fullmatch(admin1) and admin1 != "00" else None
-    names: Sequence[str] = [n for n in others.split(",") if usable(n)]
+    names: Sequence[str] = [n for n in others.split(",") if usable(n)] if others else ()
     if kind.name.startswith("admin"):
         names = sorted(area_names(name, names))
     return Row(

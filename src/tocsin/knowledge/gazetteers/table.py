@@ -7,7 +7,7 @@ import sqlite3
 import struct
 import threading
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -169,9 +169,13 @@ def _entry(row: _Row, label: dict[int | None, str]) -> Entry:
     return Entry(place, label.get(admin1), label.get(admin2), population, label.get(zone), label[source])
 
 
-def packed(hits: Iterable[tuple[int, int]]) -> bytes:
+def packed(hits: Sequence[tuple[int, int]]) -> bytes:
     """Places (number, flags) as an added file keeps them."""
-    return as_bytes(number << _BITS[ADDED] | flags for number, flags in hits)
+    bits = _BITS[ADDED]
+    if len(hits) == 1:  # most names are those of one place
+        number, flags = hits[0]
+        return (number << bits | flags).to_bytes(4, "little", signed=True)
+    return as_bytes(number << bits | flags for number, flags in hits)
 
 
 def as_bytes(numbers: Iterable[int]) -> bytes:

@@ -10,7 +10,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path
 
@@ -134,7 +134,7 @@ class Writer:
             rest = MINOR if row.minor else 0
             transliterated = not row.minor and row.country not in self._latin
             forms = {k: rest for name in row.names if (k := key(name))}
-            forms |= {k: rest | MAIN for name in (row.name, *row.main) if (k := key(name))}
+            forms |= {k: rest | MAIN for name in {row.name, *row.main} if (k := key(name))}
             named = [(k, country, row.population, row.number, flags) for k, flags in forms.items()]
             exact += named
             exact += [(ref, country, row.population, row.number, MAIN) for ref in row.refs]
@@ -148,12 +148,12 @@ class Writer:
         )
 
     def _label(self, text: str) -> int:
-        number = self._labels.get(text)
-        if number is None:
-            if len(self._labels) >= _LABELS:
-                raise TooLarge(self._target.stem, f"more than {_LABELS:,} countries, areas and zones")
-            number = self._labels[text] = len(self._labels) + 1
-        return number
+        if (number := self._labels.get(text)) is not None:
+            return number
+        if len(self._labels) >= _LABELS:
+            raise TooLarge(self._target.stem, f"more than {_LABELS:,} countries, areas and zones")
+        self._labels[text] = len(self._labels) + 1
+        return self._labels[text]
 
     def finish(self, facts: Mapping[str, str], advance: Callable[[str], None] = lambda _: None) -> None:
         """Sort the names, write the facts and give the file its name."""
@@ -198,8 +198,12 @@ class Writer:
 
 def _listed(members: Iterator[_Named]) -> list[tuple[int, int]]:
     """The places of one name, the largest first: a share for each country, marked if not all are listed."""
+    first = next(members)
+    second = next(members, None)
+    if second is None:
+        return [first[3:]]
     kept: list[tuple[int, int, int]] = []
-    for _, of_country in groupby(members, itemgetter(1)):
+    for _, of_country in groupby(chain((first, second), members), itemgetter(1)):
         largest: dict[int, tuple[int, int]] = {}
         crowded = 0
         for _, _, population, place, flags in of_country:
