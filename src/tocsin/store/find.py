@@ -113,10 +113,12 @@ def _order(order: str) -> tuple[str, str]:
 
 def _cursor(after: str) -> list[Any]:
     try:
-        value, key = json.loads(after)
-    except ValueError as error:
-        raise UsageError(f"not the end of a page: {after!r}") from error
-    return [value, key]
+        match json.loads(after):
+            case [str() | int() as value, str() as key]:
+                return [value, key]
+    except ValueError:
+        pass
+    raise UsageError(f"not the end of a page: {after!r}")
 
 
 def _listed(row: Any) -> Listed:

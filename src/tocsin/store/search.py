@@ -25,7 +25,8 @@ class Hit:
 def reports(db: Database, asked: str, *, limit: int = 50, offset: int = 0) -> tuple[Hit, ...]:
     """Reports in whose title or text all the words occur."""
     query = (
-        f"SELECT id, id, reports.title, outlet, published_start, snippet(reports_fts, -1, '«', '»', '…', {AROUND}) "
+        "SELECT id, id, reports.title, outlet, published_start, "
+        f"snippet(reports_fts, -1, '«', '»', '…', {AROUND}) "
         "FROM (SELECT rowid, rank FROM reports_fts WHERE reports_fts MATCH ?1 "
         "ORDER BY rank, rowid LIMIT ?2 OFFSET ?3) AS best "
         "JOIN reports_fts ON reports_fts.rowid = best.rowid AND reports_fts MATCH ?1 "
