@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ PLAIN = 7  # bits: commoner words tell nothing
 FIGURE = 10.0  # bits of a number in figures: an age, a house, a road
 MOST_TERMS = 48  # the rarest: a long report is not more alike to everything
 YEARS = range(1900, 2100)
+TALK = frozenset({"circumstance", "word", "speculation", "threat", "coerce"})
 
 
 def tellings(account: Account, head: Head) -> tuple[Telling, ...]:
@@ -60,23 +62,35 @@ def _telling(incident: Incident, claims: Sequence[Claim], setting: _Setting) -> 
 
 
 def _sentences(account: Account) -> Mapping[str, list[int]]:
-    """The sentences that tell each incident: those of its claims, and those after them that tell none."""
-    tellers: list[set[str]] = [set() for _ in account.reading.sentences]
+    """The sentences that tell each incident: those of its claims, and those around that tell of no other act.
+
+    They belong to the report's main incident where it has one, else to the one told last before.
+    """
+    sentences = account.reading.sentences
+    starts = [s.start for s in sentences]
     home = {c: i.id for i in account.incidents for c in i.claims}
-    starts = sorted((s.start, at) for at, s in enumerate(account.reading.sentences))
+    tellers: list[set[str]] = [set() for _ in sentences]
     for claim in account.claims:
-        for start, at in starts:
-            if start >= claim.span.end:
-                break
-            if account.reading.sentences[at].end > claim.span.start and claim.id in home:
-                tellers[at].add(home[claim.id])
+        first = max(0, bisect_right(starts, claim.span.start) - 1)
+        for at in range(first, bisect_left(starts, claim.span.end)):
+            tellers[at].add(home[claim.id])
+    acts, main = _acts(account)
     found: dict[str, list[int]] = {i.id: [] for i in account.incidents}
-    last: set[str] = set()
+    last = main
     for at, own in enumerate(tellers):
-        for name in own or last:
+        act = own & acts
+        for name in own | (act or last):
             found[name].append(at)
-        last = own or last
+        last = main or act or last
     return found
+
+
+def _acts(account: Account) -> tuple[set[str], set[str]]:
+    """Incidents that are acts, not talk of them; and the one that most claims of acts tell, if one does."""
+    claims = {c.id: c for c in account.claims}
+    told = {i.id: sum(profile.family(claims[c]) not in TALK for c in i.claims) for i in account.incidents}
+    acts = {name for name, times in told.items() if times}
+    return acts, {name for name in acts if 2 * told[name] > sum(told.values())}
 
 
 class _Names:

@@ -22,9 +22,9 @@ GUESS = 1.0  # bits less for a time taken from the day of publication
 LAND_KM = 600.0
 SMALLEST_KM = 5.0
 TOWNS = 6  # most places of one telling that are compared with those of the other
-MOST_NAMES, MOST_WORDS, MOST_COUNTS = 10.0, 6.0, 6.0
-CHANCE_COSINE = 0.15  # of two reports of different fighting
-PER_COSINE = 12.0
+MOST_NAMES, MOST_WORDS, MOST_COUNTS = 12.0, 7.0, 6.0
+CHANCE_COSINE = 0.11  # of two reports of different fighting
+PER_COSINE = 25.0
 LEAST_WORDS = -2.0
 
 
@@ -56,7 +56,7 @@ def _news(s: Stretch, window: Stretch, *, dated: bool) -> float:
         return -12.0
     gap = max(s.start, window.start) - min(s.end, window.end)
     if gap >= 0:
-        return -1.0 - min(5.0, log2(1 + gap / 24))
+        return -1.0 - min(4.0, log2(1 + gap / 24) / 2)
     return log2(MONTH_HOURS / max(24.0, max(s.end, window.end) - min(s.start, window.start))) - GUESS
 
 
@@ -86,7 +86,7 @@ def sides(a: Facts, b: Facts) -> float:
     shared = len(a.sides & b.sides)
     if not a.sides or not b.sides:
         return 0.0
-    return (-3.0, 1.0, 2.5)[min(shared, 2)]
+    return (-2.0, 1.0, 2.5)[min(shared, 2)]
 
 
 def counts(a: Facts, b: Facts) -> float:
@@ -116,7 +116,9 @@ def weapons(a: Facts, b: Facts) -> float:
 
 def names(a: Facts, b: Facts) -> float:
     """Who and what is named: the rarer a word of a name, the more."""
-    return min(MOST_NAMES, sum(a.names[word] for word in shared(a.names, b.names)))
+    settled = a.settled & b.settled  # compared as places
+    found = (word for word in shared(a.names, b.names) if word not in settled)
+    return min(MOST_NAMES, sum(a.names[word] for word in found))
 
 
 def words(a: Facts, b: Facts) -> float:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
 from tocsin.incidents import profile
 from tocsin.incidents.profile import Profile
-from tocsin.knowledge import terms
+from tocsin.knowledge import actors, terms
 from tocsin.knowledge.lexicon import norm
 from tocsin.records import Claim, EventType, Interval, Place, Precision, Telling
 
@@ -17,7 +18,8 @@ DATED = SHARP | {Precision.MULTI_DAY, Precision.WEEK}
 HOURS = timedelta(hours=1)
 COMMON_NAME = 8  # bits: shared words of names are worth what they are rarer than this
 EVENTS = frozenset({"violence", "truce", "movement", "talks", "release", "protest", "coerce"})
-ORDINARY = frozenset({"person", "civilian"})  # kinds of those who are in the news once
+NO_ACTOR = frozenset({"friend", "seat"})
+LONGEST_NAME, RARE = 4, 3.5  # words, and bits of one of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Facts:
     weapons: frozenset[str]
     people: frozenset[str]
     names: Mapping[str, float]
+    settled: frozenset[str]  # words of the names of its places
     terms: Mapping[str, float]
     length: float  # of the terms, as a vector
 
@@ -61,9 +64,9 @@ def facts(telling: Telling) -> Facts:
     pairs = [(t.claim, profile.of(t.claim)) for t in telling.testimonies]
     main = [p for p in pairs if p[1].family != "circumstance"] or pairs
     claims, profiles = [c for c, _ in main], [p for _, p in main]
-    places = {p.id: p for one in profiles for p in one.places}
+    places = _places(claims, profiles)
     times = _times(profiles)
-    weights = dict(telling.terms)
+    weights, names = dict(telling.terms), _names(telling.names)
     return Facts(
         key=telling.key,
         report=telling.head.id,
@@ -72,16 +75,29 @@ def facts(telling: Telling) -> Facts:
         background=telling.background,
         times=times,
         window=None if times or telling.background else _window(telling),
-        towns=tuple(p for p in places.values() if p.kind not in profile.WIDE_KINDS),
-        areas=tuple(p for p in places.values() if p.kind in profile.WIDE_KINDS),
+        towns=tuple(p for p in places if p.kind not in profile.WIDE_KINDS),
+        areas=tuple(p for p in places if p.kind in profile.WIDE_KINDS),
         sides=frozenset(side for p in profiles for side in p.sides),
         counts=_counts(c for c, _ in pairs),
         weapons=frozenset(w.weapon_class for c in claims for w in c.weapons),
-        people=frozenset(_people(claims)),
-        names=_names(telling.names, places.values()),
+        people=frozenset(_people(telling.names, names)),
+        names=names,
+        settled=frozenset(norm(word) for p in places for word in p.name.split()),
         terms=weights,
         length=sum(w * w for w in weights.values()) ** 0.5,
     )
+
+
+def _places(claims: Iterable[Claim], profiles: Iterable[Profile]) -> tuple[Place, ...]:
+    """Where it happened; where people died only if nothing better is said: it may be a hospital's town."""
+    found = {p.id: p for one in profiles for p in one.places}
+    deaths = {
+        w.place.id: w.place
+        for c in claims
+        for w in c.places
+        if isinstance(w.place, Place) and w.role in profile.HAPPENING_ROLES
+    }
+    return tuple((found or deaths).values())
 
 
 def _times(profiles: Iterable[Profile]) -> tuple[Stretch, ...]:
@@ -116,19 +132,35 @@ def _counts(claims: Iterable[Claim]) -> Mapping[str, frozenset[tuple[int | None,
     return {kind: frozenset(values) for kind, values in sorted(found.items())}
 
 
-def _people(claims: Iterable[Claim]) -> Iterator[str]:
-    """Ordinary people who act or suffer, by full name."""
-    for claim in claims:
-        for participant in claim.actors + claim.targets:
-            words = participant.actor.name.split()
-            if participant.actor.kind in ORDINARY and len(words) > 1 and all(w[:1].isupper() for w in words):
-                yield " ".join(map(norm, words))
+def _people(names: Iterable[str], worth: Mapping[str, float]) -> Iterator[str]:
+    """Full names that are rare as a whole: of those who are in the news once."""
+    for name in names:
+        words = name.split()
+        if 1 < len(words) <= LONGEST_NAME:
+            bits = [worth.get(word, 0.0) for word in words]
+            if max(bits) >= RARE and bits[-1] > 0 and sum(bits) > RARE:
+                yield name
 
 
-def _names(names: Iterable[str], places: Iterable[Place]) -> Mapping[str, float]:
-    """Words of names with the bits each is worth; a settled place is compared as a place."""
+def _names(names: Iterable[str]) -> Mapping[str, float]:
+    """Words of names with the bits each is worth: "Investigators" is as common as "investigator"."""
     rarity = terms.table()
-    settled = {word for p in places for word in p.name.lower().split()}
-    words = {word for name in names for word in name.split() if len(word) > 2 and word.isalpha()} - settled
-    worth = ((word, (rarity.of(word) - COMMON_NAME) / 2) for word in sorted(words))
+    words = {word for name in names for word in name.split() if len(word) > 2 and word.isalpha()} - _known()
+    worth = ((word, (min(map(rarity.of, _bare(word))) - COMMON_NAME) / 2) for word in sorted(words))
     return {word: bits for word, bits in worth if bits > 0}
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Words of the names of states, leaders, forces and media: they are in the news every day."""
+    return frozenset(
+        norm(word) for name in actors.names() if name.what not in NO_ACTOR for word in name.text.split()
+    )
+
+
+def _bare(word: str) -> Iterator[str]:
+    yield word
+    if word.endswith("s"):
+        yield word[:-1]
+    if word.endswith("ies"):
+        yield f"{word[:-3]}y"
