@@ -3,37 +3,62 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, islice
 from typing import TypeVar
 
-from tocsin.incidents import accounts, denials, tolls, voices
+from tocsin.incidents import accounts, control, denials, tolls, voices
 from tocsin.incidents.spoken import Pair, Spoken, actor_sides, target_sides
 from tocsin.records import Modality
 
 K = TypeVar("K")
 
 STANDING = frozenset({Modality.ASSERTED, Modality.CLAIMED, Modality.DENIED, Modality.OPINION})
+NEAR = 500  # characters back in which "he calls that an invention" finds what it answers
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """A claim, its report and whose voice it is: two of one voice do not contradict each other."""
+
+    spoken: Spoken
+    report: Hashable
+    voice: frozenset[str]
 
 
 def within(claims: Sequence[Spoken]) -> Iterator[Pair]:
-    """Contradictions among the claims of one incident, in the order of the text."""
-    live = [s for s in claims if _live(s)]
-    sides = _parties(live)
-    for a, b in combinations(live, 2):
-        if not voices.voice(a.claim) & voices.voice(b.claim):
-            yield from _pairs(a, b, sides)
+    """Contradictions among the claims of one incident of one report, in the order of the text."""
+    return _all([Voiced(s, None, voices.voice(s.claim)) for s in claims])
 
 
 def who_began(claims: Sequence[Spoken]) -> Iterator[Pair]:
     """Opposing accounts of who began, over all the fighting of a report, also where told as two incidents."""
-    live = [s for s in claims if _live(s)]
-    sides = _parties(live)
-    for a, b in combinations(live, 2):
-        if not voices.voice(a.claim) & voices.voice(b.claim):
-            pair = accounts.initiator(a, b, sides)
-            if pair:
-                yield pair
+    live = [v for s in claims if _live((v := Voiced(s, None, voices.voice(s.claim))).spoken)]
+    return _once_a_voice(live, _openings(live))
+
+
+def answered(claims: Sequence[Spoken]) -> Iterator[Pair]:
+    """What is waved away ("pure invention") with what it answers: the last account of another voice."""
+    return _answers([Voiced(s, None, voices.voice(s.claim)) for s in claims if _live(s)])
+
+
+def elsewhere(groups: Sequence[Sequence[Spoken]]) -> Iterator[Pair]:
+    """Contradictions between incidents of one report: a price paid, a deed plainly denied."""
+    told = [
+        [Voiced(s, None, voices.voice(s.claim)) for s in group if _live(s) or _looks_back(s)]
+        for group in groups
+    ]
+    for left, right in combinations(told, 2):
+        for a in left:
+            for b in right:
+                pair = None if a.voice & b.voice else _first(APART, a.spoken, b.spoken)
+                if pair:
+                    yield pair
+
+
+def _looks_back(spoken: Spoken) -> bool:
+    return spoken.claim.modality is Modality.BACKGROUND and not spoken.claim.optional
 
 
 def between(claims: Sequence[tuple[K, Spoken]]) -> Iterator[tuple[K, K, Pair]]:
@@ -41,31 +66,74 @@ def between(claims: Sequence[tuple[K, Spoken]]) -> Iterator[tuple[K, K, Pair]]:
 
     Claims come with the key of their report. Two outlets' own voices are two voices.
     """
-    live = [(doc, s) for doc, s in claims if _live(s)]
-    sides = _parties([s for _, s in live])
-    for (left, a), (right, b) in combinations(live, 2):
-        if left == right or (a.claim.chain and voices.voice(a.claim) & voices.voice(b.claim)):
-            continue
-        for pair in _pairs(a, b, sides):
-            swapped = pair.first is not a.claim
-            yield (right, left, pair) if swapped else (left, right, pair)
+    told = [Voiced(s, key, _voice_in(key, s)) for key, s in claims]
+    home = {id(s.claim): key for key, s in claims}
+    for pair in _all(told):
+        left, right = home[id(pair.first)], home[id(pair.second)]
+        if left != right:
+            yield left, right, pair
 
 
-def among(claims: Sequence[tuple[frozenset[str], Spoken]]) -> Iterator[Pair]:
-    """Contradictions among claims of one incident over any number of reports, each with where it comes from.
+def among(claims: Iterable[Voiced]) -> Iterator[Pair]:
+    """Contradictions among claims of one incident over any number of reports."""
+    return _all(claims)
 
-    What comes from one origin does not contradict itself: it is an update.
-    """
-    live = [(whence, s) for whence, s in claims if _live(s)]
-    sides = _parties([s for _, s in live])
-    for (left, a), (right, b) in combinations(live, 2):
-        if not left & right:
-            yield from _pairs(a, b, sides)
+
+def _voice_in(report: Hashable, spoken: Spoken) -> frozenset[str]:
+    return voices.voice(spoken.claim) if spoken.claim.chain else frozenset({f"outlet {report}"})
 
 
 def _live(spoken: Spoken) -> bool:
     claim = spoken.claim
     return claim.modality in STANDING and not claim.optional
+
+
+def _all(claims: Iterable[Voiced]) -> Iterator[Pair]:
+    live = [v for v in claims if _live(v.spoken)]
+    for a, b in combinations(live, 2):
+        if not a.voice & b.voice:
+            pair = _pair(a.spoken, b.spoken)
+            if pair:
+                yield pair
+    yield from _once_a_voice(live, _openings(live))
+    yield from _answers(live)
+
+
+def _openings(live: Sequence[Voiced]) -> Iterator[Pair]:
+    sides = _parties([v.spoken for v in live])
+    for a, b in combinations(live, 2):
+        if not a.voice & b.voice:
+            pair = accounts.initiator(a.spoken, b.spoken, sides)
+            if pair:
+                yield pair
+
+
+def _once_a_voice(live: Sequence[Voiced], found: Iterable[Pair]) -> Iterator[Pair]:
+    """Of two voices at odds on one thing the first pair: what they say again adds nothing."""
+    voice = {id(v.spoken.claim): (v.report, v.voice) for v in live}
+    seen: set[frozenset[tuple[Hashable, frozenset[str]]]] = set()
+    for pair in found:
+        key = frozenset((voice[id(pair.first)], voice[id(pair.second)]))
+        if key not in seen:
+            seen.add(key)
+            yield pair
+
+
+def _answers(live: Sequence[Voiced]) -> Iterator[Pair]:
+    for one in live:
+        answer = denials.rejected if one.spoken.says("rejects") else denials.staged
+        if answer is denials.staged and not one.spoken.says("staged"):
+            continue
+        others = (v for v in live if v.report == one.report and not v.voice & one.voice)
+        found = (pair for other in _backwards(one, others) if (pair := answer(one.spoken, other.spoken)))
+        yield from islice(found, 1)
+
+
+def _backwards(one: Voiced, others: Iterable[Voiced]) -> list[Voiced]:
+    """Those told shortly before, the last first."""
+    start = one.spoken.claim.span.start
+    before = [v for v in others if start - NEAR <= v.spoken.claim.span.end <= start]
+    return sorted(before, key=lambda v: v.spoken.claim.span.end, reverse=True)
 
 
 def _parties(claims: Sequence[Spoken]) -> frozenset[str]:
@@ -79,23 +147,33 @@ def _parties(claims: Sequence[Spoken]) -> frozenset[str]:
     return frozenset(side for side, _ in named.most_common(2)) if len(named) > 1 else frozenset()
 
 
-def _pairs(a: Spoken, b: Spoken, sides: frozenset[str]) -> Iterator[Pair]:
+Rule = Callable[[Spoken, Spoken], Pair | None]
+
+
+def _either(rule: Rule) -> Rule:
+    return lambda a, b: rule(a, b) or rule(b, a)
+
+
+RULES: tuple[Rule, ...] = (
+    _either(denials.find),
+    _either(denials.only),
+    tolls.find,
+    accounts.identity,
+    accounts.object_hit,
+    accounts.fire,
+    accounts.price,
+    accounts.moment,
+    control.find,
+    denials.others_deed,
+)
+# What shows by its words alone that two claims are of one matter, though told as two incidents.
+APART: tuple[Rule, ...] = (_either(denials.plainly), accounts.price)
+
+
+def _pair(a: Spoken, b: Spoken) -> Pair | None:
+    return _first(RULES, a, b)
+
+
+def _first(rules: Sequence[Rule], a: Spoken, b: Spoken) -> Pair | None:
     """The first way in which two claims are at odds, if any."""
-    pair = (
-        denials.find(a, b)
-        or denials.find(b, a)
-        or denials.only(a, b)
-        or denials.only(b, a)
-        or denials.staged(a, b)
-        or denials.staged(b, a)
-        or denials.rejected(b, a)
-        or tolls.find(a, b)
-        or accounts.initiator(a, b, sides)
-        or accounts.identity(a, b)
-        or accounts.object_hit(a, b)
-        or accounts.fire(a, b)
-        or accounts.price(a, b)
-        or denials.others_deed(a, b)
-    )
-    if pair:
-        yield pair
+    return next((pair for rule in rules if (pair := rule(a, b))), None)

@@ -3,60 +3,67 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from tocsin.incidents.spoken import Pair, Spoken, actor_sides, speaker_sides, target_sides
-from tocsin.records import Claim, EventType, Modality
+from tocsin.incidents.spoken import Pair, Spoken, actor_sides, deed_sides, speaker_sides, target_sides
+from tocsin.knowledge import disputes
+from tocsin.records import Claim, EventType, Modality, WeaponMention
 
-STAGED = (
-    "staged",
-    "a show for",
-    "spectacle",
-    "false flag",
-    "false-flag",
-    "fabricat",
-    "inside job",
-    "self-inflicted",
-    "shot itself",
-)
-REJECTS = re.compile(
-    r"\b(invention|invented|fabricat\w+|montage|theatre|fake|lies?|baseless|groundless|absurd|nonsense|fiction"
-    r"|untrue|reject(ed|s)? (the|this|that|these|those|all)|dismiss(ed|es)?|waved (that|it|this) away)\b"
-)
-NOT_OURS = ("involve", "responsib", "behind", "nothing to do", "no part", "own ", "themselves")
-USE = re.compile(r"\b(us(e|ed|es|ing)|fir(e|ed|ing)|shell(ed|ing)?|deploy\w*|launch\w*|drop\w*)\b")
-ONLY = re.compile(r"\bonly (with|used|small)|\bnothing but\b|\bused only\b")
 HEAVY = frozenset({"artillery", "mortar", "rocket", "missile", "tank", "aircraft", "helicopter", "bomb"})
 EMPTY = frozenset(
     ("the", "had", "has", "have", "been", "was", "were", "that", "its", "their", "our", "any")
-) | frozenset(("and", "for", "with", "from", "not", "edge", "town"))
-SHARED_WORDS = 0.4  # of the denial's words, where it names no side
+) | frozenset(("and", "for", "with", "from", "not", "edge", "town", "his", "her", "they", "who", "one"))
+SHARED_WORDS = 0.4  # of the denial's words, where nothing else shows that it is about this
+STEM = 4  # letters by which two words are forms of one
 UNSCATHED = frozenset({"killed", "wounded", "missing"})
+SAID = frozenset({Modality.ASSERTED, Modality.CLAIMED, Modality.BACKGROUND})
+# Soldiers and arms are in every account: alone they do not show that it is one deed.
+UNTELLING = frozenset({"present", "drone", "missile", "rocket", "shell", "bomb", "arms"})
 
 
 def find(denial: Spoken, other: Spoken) -> Pair | None:
     """The pair, where `denial` denies what `other` says; the denial stands second."""
     a, b = denial.claim, other.claim
-    if not denies(a) or denies(b) or b.polarity == "negative" or a.event_type is not b.event_type:
+    if not denies(a) or not affirms(b) or not _one_deed(denial, other):
         return None
-    if a.event_type is EventType.NONE or not _one_deed(denial, other):
-        return None
-    if a.weapons and USE.search(denial.words):
-        if not _arms(denial, b):
-            return None
-        return Pair("weapon", b, a, "weapons", "one says such weapons were used, the other denies it")
+    kind, field, note = _matter(denial, other)
+    return Pair(kind, b, a, field, note) if kind else None
+
+
+def _matter(denial: Spoken, other: Spoken) -> tuple[str, str, str]:
+    """What is denied: its kind, field and a note; no kind where the two speak of different weapons."""
+    acts = disputes.acts(denial.words) & disputes.acts(other.words)
+    if denial.claim.weapons and denial.says("use") and not denial.says("possess"):
+        kind = "weapon" if _arms(denial, other.claim) else ""
+        return kind, "weapons", "one says such weapons were used, the other denies it"
+    if "cross" in acts:
+        return "location", "places", "one says a line was crossed, the other denies it"
+    if "abduct" in acts and denial.says("holding"):
+        return "status", "targets", "one says captives are held, the other denies it"
     if disowns(denial):
-        return Pair("attribution", b, a, "actors", "one names who did it, the other denies it")
-    return Pair("occurrence", b, a, "event", "one says it happened, the other that it did not")
+        return "attribution", "actors", "one names who did it, the other denies it"
+    return "occurrence", "event", "one says it happened, the other that it did not"
+
+
+def plainly(denial: Spoken, other: Spoken) -> Pair | None:
+    """The pair, where the denial shows by its words alone what it is about."""
+    return find(denial, other) if _alike(denial, other) > 1 else None
+
+
+def affirms(claim: Claim) -> bool:
+    """It is said, not wished or denied, that something was done."""
+    told = claim.modality in SAID and claim.polarity == "positive" and not denies(claim)
+    return told and claim.event_type is not EventType.REQUEST and claim.event_type is not EventType.REJECT
 
 
 def disowns(spoken: Spoken) -> bool:
     """It is denied who did it, not that it happened."""
-    return spoken.says(*NOT_OURS)
+    return spoken.says("not_ours")
 
 
 def occurrence(spoken: Spoken) -> bool:
     """It is denied that it happened at all, not who did it nor with what."""
-    with_what = bool(spoken.claim.weapons) and bool(USE.search(spoken.words))
+    with_what = bool(spoken.claim.weapons) and spoken.says("use")
     return denies(spoken.claim) and not disowns(spoken) and not with_what
 
 
@@ -69,54 +76,88 @@ def denies(claim: Claim) -> bool:
 
 
 def _one_deed(denial: Spoken, other: Spoken) -> bool:
-    """By the same side, or with the same weapon by a side not named; else told in the same words."""
-    theirs, named = actor_sides(denial.claim), actor_sides(other.claim)
-    if theirs and named:
-        return bool(theirs & named) and _alike(denial, other)
-    if theirs and USE.search(denial.words):
-        return _arms(denial, other.claim) and not theirs & target_sides(other.claim)
-    words = _content(denial)
-    return bool(words) and len(words & _content(other)) >= SHARED_WORDS * len(words)
+    """Both are about one deed: of one doer and of one kind, or plainly in the same words.
+
+    Who denies the use or the having of something without naming a doer speaks for himself.
+    """
+    own = denial.says("use") or denial.says("possess")
+    doers = actor_sides(denial.claim) or (speaker_sides(denial) if own else frozenset())
+    named = deed_sides(other.claim)
+    if doers and named and not doers & named:
+        return False
+    one_side = bool(speaker_sides(denial)) and speaker_sides(denial) <= speaker_sides(other)
+    if one_side or other.says("downed") != denial.says("downed"):
+        return False
+    if doers & target_sides(other.claim) and not named:
+        return False
+    alike = _alike(denial, other)
+    if doers and named:
+        return alike >= 1
+    return alike >= (1 if denial.says("nobody") else 2)
 
 
-def _alike(denial: Spoken, other: Spoken) -> bool:
-    """Of one manner, with one weapon, or told with a word in common."""
-    modes = set(denial.claim.modes) & set(other.claim.modes)
-    return bool(modes) or _arms(denial, other.claim) or bool(_content(denial) & _content(other))
+def _alike(denial: Spoken, other: Spoken) -> int:
+    """How plainly two claims are about one kind of deed."""
+    one_type = denial.claim.event_type is other.claim.event_type
+    modes = one_type and bool(set(denial.claim.modes) & set(other.claim.modes))
+    acts = bool((disputes.acts(denial.words) & disputes.acts(other.words)) - UNTELLING)
+    arms = _arms(denial, other.claim) and (denial.says("use") or denial.says("possess"))
+    words, theirs = _content(denial), _content(other)
+    worded = bool(words) and len(words & theirs) >= SHARED_WORDS * len(words)
+    return modes + acts + arms + 2 * worded
 
 
 def _content(spoken: Spoken) -> frozenset[str]:
     """Words that tell one deed from another: the weapon is shared by many."""
-    arms = {word for w in spoken.claim.weapons for word in re.findall(r"[a-z]+", spoken.part(w.span))}
-    return frozenset(w for w in re.findall(r"[a-z]{3,}", spoken.words) if w not in arms | EMPTY)
+    return _stems(spoken.words, tuple(spoken.part(w.span) for w in spoken.claim.weapons))
+
+
+@lru_cache(maxsize=1 << 14)
+def _stems(text: str, arms: tuple[str, ...]) -> frozenset[str]:
+    weapons = {word for part in arms for word in re.findall(r"[a-z]+", part)}
+    return frozenset(w[: STEM + 1] for w in re.findall(r"[a-z]{3,}", text) if w not in weapons | EMPTY)
 
 
 def _arms(denial: Spoken, other: Claim) -> bool:
-    named = {w.weapon_class for w in denial.claim.weapons}
-    theirs = {w.weapon_class for w in other.weapons}
+    named, theirs = _classes(denial.claim.weapons), _classes(other.weapons)
     return bool(named & theirs) or ("unspecified" in named and bool(theirs & HEAVY))
+
+
+def _classes(weapons: tuple[WeaponMention, ...]) -> set[str]:
+    return {w.weapon_class for w in weapons}
 
 
 def only(one: Spoken, other: Spoken) -> Pair | None:
     """One says only such weapons were used, the other names another of the same side's."""
-    if not ONLY.search(one.words) or not one.claim.weapons or not other.claim.weapons:
+    if not one.says("only") or not one.claim.weapons or not other.claim.weapons:
         return None
-    classes = [{w.weapon_class for w in s.claim.weapons} for s in (one, other)]
-    same_side = actor_sides(one.claim) & actor_sides(other.claim)
-    if classes[1] <= classes[0] or not same_side or denies(other.claim):
+    same_side = (actor_sides(one.claim) or speaker_sides(one)) & actor_sides(other.claim)
+    if not same_side or not affirms(other.claim):
+        return None
+    if _classes(other.claim.weapons) <= _classes(one.claim.weapons):
         return None
     return Pair("weapon", other.claim, one.claim, "weapons", "one names a weapon, the other says others only")
 
 
 def rejected(one: Spoken, before: Spoken) -> Pair | None:
     """One waves away what another has just said of its side: "pure invention", "rejected the charge"."""
-    if not REJECTS.search(one.words) or REJECTS.search(before.words) or denies(before.claim):
+    if not one.says("rejects") or before.says("rejects") or not affirms(before.claim):
         return None
-    own = speaker_sides(one.claim) | actor_sides(one.claim)
-    if before.claim.event_type is EventType.NONE or not own & actor_sides(before.claim):
+    own = speaker_sides(one) | actor_sides(one.claim)
+    doers = deed_sides(before.claim)
+    if before.claim.event_type is EventType.NONE and not before.claim.weapons:
         return None
-    kind = "weapon" if before.claim.weapons and USE.search(before.words) else "occurrence"
-    return Pair(kind, before.claim, one.claim, "event", "one says it happened, the other waves it away")
+    if doers and own and not doers & own:
+        return None
+    if before.claim.weapons and before.says("use"):
+        return Pair(
+            "weapon", before.claim, one.claim, "weapons", "one says it was used, the other waves it away"
+        )
+    if before.claim.event_type is EventType.ACCUSE:
+        return Pair("attribution", before.claim, one.claim, "actors", "one blames, the other waves it away")
+    return Pair(
+        "occurrence", before.claim, one.claim, "event", "one says it happened, the other waves it away"
+    )
 
 
 def others_deed(a: Spoken, b: Spoken) -> Pair | None:
@@ -130,15 +171,17 @@ def others_deed(a: Spoken, b: Spoken) -> Pair | None:
     victims = target_sides(a.claim) & target_sides(b.claim)
     if not all(attackers) or attackers[0] & attackers[1] or not victims or victims & attackers[0]:
         return None
+    if not set(claims[0].modes) & set(claims[1].modes):
+        return None
     return Pair("attribution", a.claim, b.claim, "actors", "accounts name different attackers")
 
 
 def staged(one: Spoken, other: Spoken) -> Pair | None:
     """One says an attack was staged, the other that it was an attack."""
-    if not one.says(*STAGED) or other.says(*STAGED) or one.claim.event_type is EventType.REQUEST:
+    if not one.says("staged") or other.says("staged") or one.claim.event_type is EventType.REQUEST:
         return None
     if other.claim.event_type not in (EventType.ASSAULT, EventType.ACCUSE) or denies(other.claim):
         return None
-    if not speaker_sides(one.claim) or not speaker_sides(other.claim):
+    if not other.says("assault") or not speaker_sides(one) or not speaker_sides(other):
         return None
     return Pair("attribution", other.claim, one.claim, "actors", "one calls it an attack, the other staged")

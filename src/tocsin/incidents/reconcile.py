@@ -28,6 +28,8 @@ def reconcile(reading: Reading, claims: Sequence[Claim]) -> Account:
     groups = match.group(claims, [bisect_right(starts, c.span.start) for c in claims])
     publisher = stances.publisher(reading)
     pairs = [p for g in groups for p in contradictions.within([_spoken(c, reading) for c in g.claims])]
+    pairs += contradictions.answered([_spoken(c, reading) for c in claims])
+    pairs += contradictions.elsewhere([[_spoken(c, reading) for c in g.claims] for g in groups])
     fighting = [c for g in groups if g.profile.family == "violence" for c in g.claims]
     pairs += contradictions.who_began([_spoken(c, reading) for c in fighting])
     pairs = sorted(set(pairs), key=lambda p: (p.first.id, p.second.id, p.kind))
@@ -50,7 +52,8 @@ def reconcile(reading: Reading, claims: Sequence[Claim]) -> Account:
 
 
 def _spoken(claim: Claim, reading: Reading) -> Spoken:
-    return Spoken(claim, reading.report.text[claim.span.start : claim.span.end].lower())
+    words = reading.report.text[claim.span.start : claim.span.end].lower()
+    return Spoken(claim, words, stances.publisher(reading))
 
 
 def _incident(name: str, group: match.Group, scene: stances.Scene, zone: str | None) -> Incident:

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tocsin.records import Claim, Span
+from tocsin.knowledge import disputes
+from tocsin.records import Claim, EventType, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A claim and its words in lower case."""
+    """A claim and its words in lower case; `publisher`: the side of a publisher that is itself a party."""
 
     claim: Claim
     words: str
+    publisher: str | None = None
 
     def part(self, span: Span) -> str:
         """The words of a span inside the claim."""
         start = span.start - self.claim.span.start
         return self.words[start : start + span.end - span.start]
 
-    def says(self, *words: str) -> bool:
-        """True when one of the words (or beginnings of words) stands in the claim."""
-        return any(word in self.words for word in words)
+    def says(self, name: str) -> bool:
+        """True when the claim's words match that pattern of data/disputes.toml."""
+        return disputes.says(name, self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,13 @@ def target_sides(claim: Claim) -> frozenset[str]:
     return frozenset(p.actor.side for p in claim.targets if p.actor.side)
 
 
-def speaker_sides(claim: Claim) -> frozenset[str]:
-    """Sides of those who speak at the end of the chain."""
-    return frozenset(a.side for h in claim.chain[-1:] for a in h.actors if a.side)
+def deed_sides(claim: Claim) -> frozenset[str]:
+    """Sides that are said to have done what is told: of an accusation those accused."""
+    return target_sides(claim) if claim.event_type is EventType.ACCUSE else actor_sides(claim)
+
+
+def speaker_sides(spoken: Spoken) -> frozenset[str]:
+    """Sides of those who speak at the end of the chain, else of a publisher that is a party."""
+    if not spoken.claim.chain:
+        return frozenset((spoken.publisher,)) if spoken.publisher else frozenset()
+    return frozenset(a.side for a in spoken.claim.chain[-1].actors if a.side)

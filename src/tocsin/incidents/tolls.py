@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from tocsin.incidents.profile import MOVED
 from tocsin.incidents.spoken import Pair, Spoken, speaker_sides, target_sides
-from tocsin.records import Quantity, Span
+from tocsin.records import Claim, Quantity, Span
 
 TOLLS = frozenset({"killed", "wounded", "missing", "captured", "abducted"})
 SPECIFIC = frozenset({"military", "civilian"})
 PART_WORDS = (" of the ", " of them", " of those", " of whom", "other", "another", " more ")
 AFTER = 12  # characters after a number in which "of the", "of them" may follow
 FLOWN = frozenset({"drone", "missile", "rocket", "aircraft"})
-DOWNED = re.compile(
-    r"\b(shot down|brought down|downed|intercept\w+|jammed|destroyed in the air|repelled|neutrali[sz]ed)\b"
-)
-STRUCK = re.compile(r"\b(hit|struck|reached|destroy\w+|landed|dropped|burn\w*|damag\w+)\b")
-EVERY_HIT = re.compile(r"\b(both|all|each|every one)\b[^.]{0,30}\b(hit|struck|reached)\b")
+OUR_OWN = "our own"  # people of a speaker whose side is not known
+FATES = ("downed", "launched", "struck", "harm", "taken")
 PRONOUNS = frozenset({"them", "these", "those", "other", "one", "two"})
-SINCE = re.compile(  # sums of many days
-    r"\bsince (then|the (start|beginning|outbreak)|last (week|month|year)"
-    r"|(19|20)\d\d|[A-Z]?[a-z]+ (19|20)\d\d)"
-    r"|\bhave since\b|\bto date\b|\bover the (past|last) (week|month|year)"
-)
-SAFE = re.compile(r"\b(unharmed|unhurt|uninjured|unscathed|intact|safe and well|(is|are|was|were) safe)\b")
 COUNTED_ONE = re.compile(r"^(one|1|at least one|up to one)\b")
 # Nouns that mean the same people or things in two accounts; any other noun is compared as it stands.
 SAME: tuple[frozenset[str], ...] = (
@@ -78,10 +71,10 @@ def find(a: Spoken, b: Spoken) -> Pair | None:
 
 
 def _people(a: Spoken, b: Spoken) -> Pair | None:
-    if SINCE.search(a.words) or SINCE.search(b.words):
+    if a.says("since") or b.says("since"):
         return None
-    for left in a.claim.casualties:
-        for right in b.claim.casualties:
+    for left in totals(a.claim):
+        for right in totals(b.claim):
             moved = {left.kind, right.kind} <= MOVED
             if not moved and (left.kind != right.kind or left.kind not in TOLLS):
                 continue
@@ -92,13 +85,40 @@ def _people(a: Spoken, b: Spoken) -> Pair | None:
     return None
 
 
+def totals(claim: Claim) -> tuple[Quantity, ...]:
+    """A claim's tolls; "two guards and a villager were killed" are parts of three."""
+    out: list[Quantity] = []
+    for kind in dict.fromkeys(q.kind for q in claim.casualties):
+        own = [q for q in claim.casualties if q.kind == kind]
+        sorts = [q for q in own if q.who in SPECIFIC and not q.part_of_total]
+        if len(own) == len(sorts) > 1 and len({q.who for q in sorts}) == len(sorts):
+            out.append(_summed(sorts))
+            own = [replace(q, part_of_total=True) for q in own]
+        out += own
+    return tuple(out)
+
+
+def _summed(parts: Sequence[Quantity]) -> Quantity:
+    highs = [q.high for q in parts if q.high is not None]
+    whose = {q.party for q in parts}
+    return replace(
+        parts[0],
+        low=sum(q.low or 0 for q in parts),
+        high=sum(highs) if len(highs) == len(parts) else None,
+        who="mixed",
+        party=parts[0].party if len(whose) == 1 else None,
+    )
+
+
 def _unharmed(a: Spoken, b: Spoken) -> Pair | None:
     """One says all are safe, the other that some were killed or hurt."""
-    if not SAFE.search(a.words) or a.claim.casualties:
+    if not a.says("safe") or a.claim.casualties:
         return None
     hurt = [q for q in b.claim.casualties if q.kind in ("killed", "wounded") and (q.low or 0) > 0]
-    whose = target_sides(a.claim), target_sides(b.claim)
-    if not hurt or (all(whose) and not whose[0] & whose[1]):
+    if not hurt:
+        return None
+    whose = target_sides(a.claim) or speaker_sides(a), victims(hurt[0], b)
+    if all(whose) and not whose[0] & whose[1]:
         return None
     return Pair(
         "casualties", a.claim, b.claim, hurt[0].kind, f"{hurt[0].kind}: none against {_range(hurt[0])}"
@@ -116,7 +136,8 @@ def _same_people(left: Quantity, right: Quantity, a: Spoken, b: Spoken) -> bool:
     if not all(sides) and left.kind in MOVED and 0 in (left.high, right.high):
         return False
     one_sort = left.who == right.who and left.who in SPECIFIC
-    sorted_apart = {left.who, right.who} <= SPECIFIC and not one_sort
+    sorts = {left.who, right.who}
+    sorted_apart = not one_sort and (sorts <= SPECIFIC or bool(sorts & SPECIFIC and "mixed" in sorts))
     if sorted_apart or ((left.part_of_total or right.part_of_total) and not one_sort):
         return False
     return one_sort or _same_noun(a.part(left.span), b.part(right.span))
@@ -126,7 +147,8 @@ def victims(q: Quantity, spoken: Spoken) -> frozenset[str]:
     """Whose people: as said, else the side attacked, else the side whose officials or medics count them."""
     if q.party and q.party.side:
         return frozenset({q.party.side})
-    return target_sides(spoken.claim) or speaker_sides(spoken.claim)
+    ours = frozenset({OUR_OWN}) if spoken.says("ours") else frozenset()
+    return target_sides(spoken.claim) or speaker_sides(spoken) or ours
 
 
 def _individual(q: Quantity, spoken: Spoken) -> bool:
@@ -161,19 +183,27 @@ def _things(a: Spoken, b: Spoken) -> Pair | None:
         for right in b.claim.quantities:
             kind = EQUIPMENT.get(left.kind, left.kind)
             same = kind == EQUIPMENT.get(right.kind, right.kind) and kind not in PRONOUNS
-            if not same or compatible(left, right) or a.claim.event_type is not b.claim.event_type:
+            if not same or compatible(left, right) or not _one_fate(a, b):
                 continue
             field = "equipment" if left.kind in EQUIPMENT else "damage" if left.kind in BUILDINGS else "count"
             return Pair(field, a.claim, b.claim, left.kind, _note(left.kind, left, right))
     return None
 
 
+def _one_fate(a: Spoken, b: Spoken) -> bool:
+    """The same was done with what is counted: launched, brought down, hit."""
+    if a.claim.event_type is not b.claim.event_type:
+        return False
+    fates = [{fate for fate in FATES if s.says(fate)} for s in (a, b)]
+    return bool(fates[0] & fates[1]) or not any(fates)
+
+
 def _all_downed(a: Spoken, b: Spoken) -> Pair | None:
     """One says that all or some were brought down, the other that some or all of them struck."""
     shared = {w.weapon_class for w in a.claim.weapons} & {w.weapon_class for w in b.claim.weapons} & FLOWN
-    if not shared or not DOWNED.search(a.words) or DOWNED.search(b.words) or not STRUCK.search(b.words):
+    if not shared or not a.says("downed") or b.says("downed") or not b.says("struck"):
         return None
-    if b.claim.polarity == "negative" or not (a.says("all ", "every ") or EVERY_HIT.search(b.words)):
+    if b.claim.polarity == "negative" or not (a.says("every") or b.says("every_hit")):
         return None
     return Pair(
         "equipment", b.claim, a.claim, "weapons", "one says they struck, the other that they were downed"

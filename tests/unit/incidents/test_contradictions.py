@@ -85,7 +85,8 @@ def test_nobody_hurt_is_a_number_and_no_denial():
 
 def test_a_staged_attack_and_an_attack():
     said = spoken("arvania attacked the convoy", claim(BELMAR, by=ARVANIA))
-    assert kinds(said, spoken("the attack was staged", claim(ARVANIA, by=BELMAR))) == ["attribution"]
+    staged = claim(ARVANIA, by=BELMAR, start=100)
+    assert kinds(said, spoken("the attack was staged", staged)) == ["attribution"]
 
 
 def test_each_says_the_other_began():

@@ -27,7 +27,8 @@ FIELD_OF = {
 def pairs(told: Sequence[Told], withdrawn: Collection[str]) -> tuple[Pair, ...]:
     """Pairs at odds among accounts that nobody has withdrawn; each account is compared once."""
     standing = once(t for t in told if t.says_so and t.key not in withdrawn)
-    return tuple(contradictions.among([(t.origins, t.spoken) for t in standing]))
+    voiced = [contradictions.Voiced(t.spoken, t.head.id, t.origins) for t in standing]
+    return tuple(contradictions.among(voiced))
 
 
 def conflicts(found: Sequence[Pair]) -> tuple[Conflict, ...]:

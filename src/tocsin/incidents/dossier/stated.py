@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -23,9 +22,6 @@ COUNTS = {
 }
 PLACED = profile.HAPPENING_ROLES
 OWN_TIME = frozenset({Basis.EXPLICIT, Basis.RELATIVE})
-HARM = re.compile(
-    r"\b(destroy|damag|burn|wreck|shatter|flatten|gutt|raz|collaps|hit|struck|torch|demolish)\w*"
-)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,7 +55,7 @@ def _what(told: Told) -> Iterator[tuple[Value, str]]:
 
 
 def _initiator(told: Told) -> Iterator[tuple[Value, str]]:
-    if accounts.FIRST.search(told.spoken.words):
+    if told.spoken.says("first"):
         for side in sorted(accounts.blamed(told.spoken)):
             yield Value("initiator", side, denied=denials.denies(told.claim)), side
 
@@ -105,7 +101,7 @@ def _iso(interval: Interval) -> str:
 
 
 def _counts(told: Told) -> Iterator[tuple[Value, str]]:
-    if tolls.SINCE.search(told.spoken.words):
+    if told.spoken.says("since"):
         return
     for number in told.claim.casualties:
         if number.kind in COUNTS:
@@ -113,7 +109,7 @@ def _counts(told: Told) -> Iterator[tuple[Value, str]]:
 
 
 def _damage(told: Told) -> Iterator[tuple[Value, str]]:
-    if not HARM.search(told.spoken.words):
+    if not told.spoken.says("harm"):
         return
     for number in told.claim.quantities:
         if number.kind in tolls.BUILDINGS or number.kind in tolls.EQUIPMENT:

@@ -6,7 +6,6 @@ is one only where its words say so.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,10 +16,6 @@ from tocsin.incidents.dossier.told import Told
 
 LIVE, RETRACTED, SUPERSEDED = "live", "retracted", "superseded"
 TOLLS = frozenset(COUNTS.values())
-REVISED = re.compile(
-    r"\b(revis\w+|correct(ed|ion|s|ing)|lower(ed|ing)|down from|not \d+ as|instead of the|updat\w+"
-    r"|final (toll|count|figure)|earlier (figure|toll|count|report)|previous(ly)?)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +93,4 @@ def _moment(one: Told) -> datetime:
 def _replaces(later: Told, new: Value, old: Value) -> bool:
     if new.low > max(old.low, old.high):
         return True
-    return new != old and bool(REVISED.search(later.spoken.words))
+    return new != old and later.spoken.says("revised")

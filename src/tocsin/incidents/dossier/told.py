@@ -73,7 +73,7 @@ def _told(testimony: Testimony, head: Head, whence: frozenset[str], since: datet
     claim = testimony.claim
     about = f"{testimony.report}:{claim.about}" if claim.about else None
     return Told(
-        spoken=Spoken(replace(claim, id=testimony.key, about=about), testimony.words.lower()),
+        spoken=Spoken(replace(claim, id=testimony.key, about=about), testimony.words.lower(), head.side),
         wording=testimony.words,
         head=head,
         origins=whence,
