@@ -69,6 +69,9 @@ def home_country(report: Report, mentions: Sequence[Mention]) -> str | None:
 
 def publisher(report: Report) -> Actor | None:
     """Who publishes a party's own statement: its government, its movement; None for other reports."""
+    known = setting.body_of(report)
+    if known is not None:
+        return known
     issuer = setting.issuer_of(report)
     return issuer if issuer is None or isinstance(issuer, Actor) else naming.government(issuer)
 

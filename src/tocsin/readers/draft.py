@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from tocsin.errors import NoArticle, TooLarge
 from tocsin.readers import published
 from tocsin.readers.clean import clean
+from tocsin.readers.inputs import Input
 from tocsin.readers.limits import Limits
+from tocsin.readers.publisher import is_party
 from tocsin.readers.words import looks_english
-from tocsin.records import Interval, Irregularity, Report, Span
+from tocsin.records import Interval, Irregularity, Report, Revision, Span
 
+_FILLED = frozenset(
+    {"title", "outlet", "url", "doc_id", "language", "published", "revision", "captured", "carried"}
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -32,6 +37,38 @@ class Draft:
     irregularities: tuple[Irregularity, ...] = ()
     raw_sha256: str | None = None
     states: bool = False  # what it states of itself goes before the caller's word for the whole source
+    revision: Revision | None = None
+    captured: Interval | None = None
+    carried: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Something that an input holds or points to, to be read in its turn.
+
+    What is `known` of it from outside fills what it does not state itself. `same`: the format that the caller
+    named for the whole is meant for this too.
+    """
+
+    found: Input
+    known: Draft | None = None
+    same: bool = False
+
+
+def filled(draft: Draft, known: Draft | None) -> Draft:
+    """The draft with what it does not state itself taken from what is known of it."""
+    if known is None:
+        return draft
+    more = {
+        field.name: getattr(known, field.name)
+        for field in fields(Draft)
+        if field.name in _FILLED and getattr(draft, field.name) is None
+    }
+    if "published" in more:
+        more["published_reasons"] = draft.published_reasons + known.published_reasons
+    return replace(
+        draft, **more, states=draft.states or known.states, irregularities=draft.irregularities + known.irregularities
+    )
 
 
 def finish(draft: Draft, *, limits: Limits) -> Report:
@@ -46,6 +83,7 @@ def finish(draft: Draft, *, limits: Limits) -> Report:
         raise NoArticle(draft.name, "there is nothing in it to read")
     english = looks_english(draft.text)
     language = draft.language or ("en" if english else "und")
+    outlet = draft.outlet or parts.outlet
     when, reasons = draft.published, draft.published_reasons
     if when is None:
         when, more = published.printed(draft.text, parts.stamps, parts.datelines)
@@ -54,7 +92,7 @@ def finish(draft: Draft, *, limits: Limits) -> Report:
         id=hashlib.sha256(draft.text.encode()).hexdigest()[:16],
         text=draft.text,
         doc_id=draft.doc_id,
-        outlet=draft.outlet or parts.outlet,
+        outlet=outlet,
         title=draft.title or _printed_title(draft.text, parts.headline),
         url=draft.url,
         language=language,
@@ -68,9 +106,12 @@ def finish(draft: Draft, *, limits: Limits) -> Report:
         bylines=parts.bylines,
         irregularities=draft.irregularities + parts.irregularities + _foreign(english),
         headline=parts.headline,
-        partisan=parts.partisan,
+        partisan=parts.partisan or (outlet is not None and is_party(outlet)),
         raw_sha256=draft.raw_sha256,
         source=draft.name,
+        revision=draft.revision,
+        captured=draft.captured,
+        carried=draft.carried,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tocsin.knowledge import actors, endings
+from tocsin.knowledge.lexicon import words
 from tocsin.knowledge.mastheads import MastheadTable, masthead_table
 from tocsin.readers.lines import Paragraph, ends_sentence
 
@@ -24,6 +26,12 @@ _MARKS = " :.|*#⚡️❗‼▪•-–—"  # ornaments around a masthead
 _SIDE = 3  # from here on a text speaks as one side
 _MASTHEAD_WORDS = 10  # of a line that is a body's name and office
 _NEAR, _HEADING = 40, 200  # characters before a body's name, and of a line that can be a masthead
+_PARTIES = frozenset({"force", "group"})
+_PRESS = frozenset({"agency", "state-media", "newspaper", "broadcaster", "outlet", "media"})
+_SPEAKING = frozenset(
+    {"government", "ministry", "military", "police", "security-service", "rebel", "militia", "armed-group"}
+)
+_REPORTING = re.compile(r"(?i)\b(?:news|press|media|wire|radio|tv|television|broadcast\w*|information)\b")
 _PROVIDERS = frozenset(
     {
         "gmail",
@@ -54,6 +62,16 @@ def is_partisan(paragraphs: Sequence[Paragraph]) -> bool:
     foot = [paragraph.text for paragraph in paragraphs[-_FOOT:] if not ends_sentence(paragraph.text)]
     named = any(_names_party(line, table) for line in [*head, *foot])
     return named and (voice > 1 or any(_labels(line, table.official) for line in head))
+
+
+def is_party(outlet: str) -> bool:
+    """True for an outlet that is a ministry, force or movement by its whole name, and no paper or agency."""
+    found = words(outlet)
+    whole = [h for h in actors.table().find(outlet, found) if h.last - h.first == len(found)]
+    if whole:
+        return whole[0].values[0].what in _PARTIES and whole[0].values[0].actor.kind not in _PRESS
+    reporting = _REPORTING.search(outlet) or masthead_table().neutral.search(outlet)
+    return not reporting and endings.kind(outlet) in _SPEAKING
 
 
 def _by_its_office(head: Sequence[str], table: MastheadTable) -> bool:

@@ -194,6 +194,16 @@ def _of_outlet(report: Report, outlet: Actor | None, known: Sequence[str]) -> St
     return None
 
 
+def body_of(report: Report) -> Actor | None:
+    """The force or movement whose whole name is the outlet's, where a party publishes for itself."""
+    if not report.partisan or not report.outlet:
+        return None
+    found = words(report.outlet)
+    hits = actors.table().find(report.outlet, found)
+    whole = (h.values[0] for h in hits if h.last - h.first == len(found))
+    return next((name.actor for name in whole if name.what in ("force", "group")), None)
+
+
 def issuer_of(report: Report) -> State | Actor | None:
     """Whose text a partisan report is: the first state or movement that its masthead or outlet names."""
     if not report.partisan:
