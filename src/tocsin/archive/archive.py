@@ -11,19 +11,23 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tocsin.archive import filing
+from tocsin.archive import filing, reading
 from tocsin.archive.assembling import Linker, assemble
 from tocsin.errors import InputRejected, TableError, UsageError
+from tocsin.export.brief import Brief, Material
 from tocsin.incidents.decided import anchor, standing
 from tocsin.incidents.decided.correct import corrected
 from tocsin.records import Change, Decision, Dossier, Grading, Report, Target, Testimony
 from tocsin.store import (
     Database,
     Filed,
+    Filter,
+    Page,
     changes,
     coders,
     decisions,
     dossiers,
+    find,
     heads,
     reports,
     tellings,
@@ -31,6 +35,7 @@ from tocsin.store import (
 )
 
 BATCH = 32
+ALL = Filter()
 Clock = Callable[[], datetime]
 
 
@@ -286,11 +291,28 @@ class Archive:
 
     def incident(self, name: str) -> Dossier | None:
         """The incident of this id, or the one that any claim of it names; None where there is none."""
-        found = dossiers.dossier(self.db, name)
-        if found is None:
-            holding = dossiers.holding(self.db, tellings.holding(self.db, [name]))
-            found = next((d for d in dossiers.dossiers(self.db, holding) if name in d.claims), None)
-        return found
+        holding = dossiers.holding(self.db, tellings.holding(self.db, [name]))
+        return next((d for d in reading.incidents(self.db, holding) if name in d.claims), None)
+
+    def incidents(
+        self, wanted: Filter = ALL, *, order: str = "newest", limit: int = 50, after: str | None = None
+    ) -> Page:
+        """A page of incidents that fit; its `after` asks for the next."""
+        return find.incidents(self.db, wanted, order=order, limit=limit, after=after)
+
+    def dossiers(self, names: Iterable[str]) -> tuple[Dossier, ...]:
+        """Incidents whole, in the order asked for."""
+        return reading.incidents(self.db, names)
+
+    def material(self, found: Sequence[Dossier]) -> Material:
+        """The words and reports on which the cells of these incidents rest."""
+        return reading.material(self.db, found)
+
+    def sitrep(
+        self, wanted: Filter = ALL, *, since: datetime | None = None, title: str | None = None
+    ) -> Brief:
+        """What is known, contested and missing; with `since`, only what is new or changed since then."""
+        return reading.sitrep(self.db, wanted, since=since, title=title)
 
     def _incident(self, name: str) -> Dossier:
         found = self.incident(name)

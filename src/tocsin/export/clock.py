@@ -28,6 +28,12 @@ def shown(interval: Interval | None, zone: str | None) -> str:
     return f"{about}{both}{tail}"
 
 
+def moment(value: datetime) -> str:
+    """ "12 Sep 2022 20:05 UTC"."""
+    there = value.astimezone(UTC)
+    return f"{there.day} {there:%b %Y %H:%M} UTC"
+
+
 def _stretch(interval: Interval, zone: tzinfo, beside: datetime | None = None) -> str:
     """From when to when; what stands in `beside` (the same moment in UTC) is not said again."""
     start = _on(zone, interval.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
-from tocsin.export import wording
+from tocsin.export import clock, wording
 from tocsin.records import Change, Dossier, Origin
 
 STANCES = wording.STANCES
@@ -116,8 +116,4 @@ def told(first: datetime | None, last: datetime | None) -> str:
     """When it was first and last told, in UTC."""
     if first is None or last is None:
         return "undated"
-    return _minute(first) if first == last else f"{_minute(first)} to {_minute(last)}"
-
-
-def _minute(moment: datetime) -> str:
-    return f"{moment.day} {moment:%b %Y %H:%M} UTC"
+    return clock.moment(first) if first == last else f"{clock.moment(first)} to {clock.moment(last)}"

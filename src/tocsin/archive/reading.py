@@ -1,0 +1,84 @@
+"""reading: what an archive tells: incidents, their words and sources, and what is new since a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from tocsin.export import clock
+from tocsin.export.brief import Brief, Material, brief
+from tocsin.records import Change, Dossier, Stance
+from tocsin.store import Database, Filter, changes, dossiers, find, heads, statistics, testimonies
+
+AFTERWARDS = timedelta(days=2)  # how long a side may take to speak before its silence is noted
+MOST = 500  # incidents of one sitrep: nobody reads more
+
+
+def incidents(db: Database, names: Iterable[str]) -> tuple[Dossier, ...]:
+    """Incidents whole, with the silence of sides that were heard in that time on other things."""
+    return tuple(_with_silence(db, d) for d in dossiers.dossiers(db, names))
+
+
+def _with_silence(db: Database, dossier: Dossier) -> Dossier:
+    """Silence is said only of a side whose own words of those days are kept here."""
+    told = {s.side for s in dossier.stances}
+    mute = [side for side in dossier.sides if side not in told]
+    if not mute or dossier.first is None or dossier.last is None:
+        return dossier
+    near = heads.heads_between(db, dossier.first - AFTERWARDS, dossier.last + AFTERWARDS)
+    heard = {h.side for h in near} | {side for h in near for side in h.heard}
+    silent = tuple(Stance(side, "silent") for side in mute if side in heard)
+    return replace(dossier, stances=tuple(sorted((*dossier.stances, *silent), key=lambda s: s.side)))
+
+
+def material(db: Database, found: Sequence[Dossier], log: Sequence[Change] = ()) -> Material:
+    """The words and reports that the cells of these incidents rest on."""
+    said = testimonies.testimonies(
+        db, {c for d in found for f in d.fields for v in f.versions for c in v.claims}
+    )
+    named = {d.id for d in found}
+    named |= {i for d in found for i in (d.part_of, *d.parts) if i}
+    named |= {c.incident for c in log if c.incident}
+    return Material(
+        dossiers=found,
+        testimonies=said,
+        heads=heads.heads(db, {r for d in found for r in d.reports} | {t.report for t in said.values()}),
+        changes=log,
+        labels=dossiers.labels(db, named),
+    )
+
+
+def sitrep(db: Database, wanted: Filter, *, since: datetime | None = None, title: str | None = None) -> Brief:
+    """What is known, contested and missing of the incidents that fit.
+
+    With `since`: of those that are new or changed since then, and what changed; without, of all.
+    """
+    log = changes.since(db, since) if since else ()
+    rows = [r.id for r in find.incidents(db, wanted, order="newest", limit=MOST).rows]
+    if since:
+        touched = {c.incident for c in log if c.incident}
+        rows = [r for r in rows if r in touched]
+    found = incidents(db, rows)
+    shown = set(rows)
+    kept = [c for c in log if c.incident in shown or (c.incident is None and c.what in ("added", "deleted"))]
+    return brief(title or _title(since), material(db, found, kept), _facts(db, found, log, since))
+
+
+def _title(since: datetime | None) -> str:
+    return f"Situation since {clock.moment(since)}" if since else "Situation"
+
+
+def _facts(
+    db: Database, found: Sequence[Dossier], log: Sequence[Change], since: datetime | None
+) -> Iterable[tuple[str, str]]:
+    totals = statistics.totals(db)
+    yield (
+        "Kept",
+        f"{totals['reports']:,} reports, {totals['claims']:,} claims, {totals['incidents']:,} incidents",
+    )
+    if since:
+        counted = {what: sum(c.what == what for c in log) for what in ("added", "deleted")}
+        yield "Since then", f"{counted['added']} reports added, {counted['deleted']} deleted"
+    contested = sum(d.status == "contested" for d in found)
+    yield "Shown", f"{len(found)} incidents, {contested} contested"
