@@ -72,7 +72,7 @@ def geonames(count: int, seed: int = 1) -> Iterator[str]:
         people = draw.choice((0, 0, 0, 120, 900, 7_000)) if group == "P" else 0
         yield (
             f"{number}\t{name}\t{name}\t{','.join(others)}\t{lat:.5f}\t{lon:.5f}\t{group}\t{code}\t{country}\t\t"
-            f"{draw.randrange(1, 40):02}\t{draw.randrange(100, 999)}\t\t\t{people}\t\t"
+            f"{draw.randrange(1, 40):02}\t{draw.randrange(100, 130)}\t\t\t{people}\t\t"
             f"{draw.randrange(3000)}\tAsia/Kabul\t2024-01-01"
         )
 

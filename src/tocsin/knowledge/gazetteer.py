@@ -117,7 +117,7 @@ class Gazetteer:
         )
 
     def _matches(self, name: str) -> tuple[Match, ...]:
-        """Places of this name, the largest first; by sound too where none in the package bears it exactly."""
+        """Places of this name, the largest first; by sound only where no place bears it exactly."""
         if not (wanted := key(name)):
             return ()
         bare = tuple(
@@ -126,10 +126,7 @@ class Gazetteer:
         with_article = self._with_article(wanted, {m.entry.place.id for m in bare})
         known = (*bare, *with_article)
         more = self._more([(table, table.named(wanted)) for table in self.added], known, exact=True)
-        if known:
-            return (*known, *more)
-        there = {m.entry.place.id for m in more}
-        return (*more, *(m for m in self.similar(name) if m.entry.place.id not in there))
+        return (*known, *more) or self.similar(name)
 
     def _with_article(self, wanted: str, known: set[str]) -> tuple[Match, ...]:
         """Places that bear the name with the Arabic article ("Aziziyah": Al Aziziyah)."""
@@ -247,8 +244,8 @@ class Gazetteer:
         codes = (place.country or "").split("/")
         towns = self.near((place.latitude, place.longitude), 150)
         inside = [t for t in towns if not codes[0] or set(t.countries) & set(codes)] or towns
-        if inside:
-            return inside[0].zone
+        if zone := next((town.zone for town in inside if town.zone), None):
+            return zone
         country = self.country(codes[0]) if codes[0] else None
         return country.zone if country else None
 

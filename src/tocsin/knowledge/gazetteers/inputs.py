@@ -132,14 +132,14 @@ def texts(path: Path, limits: Limits) -> list[Input]:
 
 def head(text: Input, most: int = 5) -> list[str]:
     """Its first lines, or none where it is no text."""
-    found = []
+    found: list[str] = []
     try:
         for _, line in text.lines():
             found.append(line)
             if len(found) == most or "\0" in line:
                 break
-    except TooLarge:
-        return []
+    except TooLarge:  # a line too long is told when it is reached
+        pass
     return [] if any("\0" in line for line in found) else found
 
 

@@ -24,7 +24,7 @@ from tocsin.knowledge.names import folds, key
 PART = ".part"
 LARGEST_NUMBER = 2**28 - 1  # four bytes, three bits of which are flags
 _BATCH = 20_000
-_LABELS = 1_000_000
+_LABELS = 250_000
 _PER_COUNTRY, _PER_NAME = 20, 150  # places listed under one name
 _TOWNS = frozenset({"capital", "city", "town"})
 _SCHEMA = """
