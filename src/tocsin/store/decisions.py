@@ -15,27 +15,20 @@ from tocsin.store.times import known, stamp
 def put(db: Database, decision: Decision) -> bool:
     """Adds a decision; False where one with its id is there already. None is ever changed or taken away."""
     with db.transaction():
-        new = db.execute(
-            "INSERT INTO decisions (id, at, by, kind, field, value, note) VALUES (?, ?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT (id) DO NOTHING",
-            (
-                decision.id,
-                stamp(decision.at),
-                decision.by,
-                decision.kind,
-                decision.field,
-                decision.value,
-                decision.note,
-            ),
+        if db.row("SELECT 1 FROM decisions WHERE id = ?", [decision.id]):
+            return False
+        row = (stamp(decision.at), decision.by, decision.kind, decision.field, decision.value, decision.note)
+        db.execute(
+            "INSERT INTO decisions (id, at, by, kind, field, value, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (decision.id, *row),
         )
-        if new:
-            targets = (
-                (decision.id, other, n, t.report, t.start, t.end, t.words)
-                for other, group in enumerate((decision.targets, decision.others))
-                for n, t in enumerate(group)
-            )
-            db.many("INSERT INTO decision_targets VALUES (?, ?, ?, ?, ?, ?, ?)", targets)
-    return bool(new)
+        targets = (
+            (decision.id, other, n, t.report, t.start, t.end, t.words)
+            for other, group in enumerate((decision.targets, decision.others))
+            for n, t in enumerate(group)
+        )
+        db.many("INSERT INTO decision_targets VALUES (?, ?, ?, ?, ?, ?, ?)", targets)
+    return True
 
 
 def decisions(db: Database, *, of_reports: Iterable[str] | None = None) -> tuple[Decision, ...]:

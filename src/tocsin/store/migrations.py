@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 MARK = 0x546F6373  # "Tocs": tells our files from other databases
-CURRENT = 0
+CURRENT = 1
 SCHEMA = Path(__file__).with_name("schema.sql")
-STEPS: Mapping[int, str] = {}  # from a version to the next: statements
+STEPS = Path(__file__).with_name("steps")  # from_N.sql: what takes version N to the next
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -41,30 +42,30 @@ def _done(connection: sqlite3.Connection) -> bool:
 
 
 def _forward(path: str, connection: sqlite3.Connection) -> None:
-    fresh = connection.execute("PRAGMA application_id").fetchone()[0] == 0
-    if fresh:
-        scripts = [SCHEMA.read_text(encoding="utf-8")]
+    if connection.execute("PRAGMA application_id").fetchone()[0] == 0:
+        scripts = [SCHEMA]
     else:
         found = version(connection)
         backup(path, found)
-        scripts = [STEPS[n] for n in range(found, CURRENT)]
+        scripts = [STEPS / f"from_{n}.sql" for n in range(found, CURRENT)]
     for script in scripts:
-        for statement in statements(script):
+        for statement in statements(script.read_text(encoding="utf-8")):
             connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {MARK}")
     connection.execute(f"PRAGMA user_version = {CURRENT}")
 
 
 def backup(path: str, found: int) -> Path:
-    """A copy of the archive as it stands, beside it; never over another one."""
+    """A copy of the archive as it stands, beside it: whole or not there, and never over another one."""
     target = next(p for p in _names(path, found) if not p.exists())
-    source = sqlite3.connect(path)
-    copy = sqlite3.connect(target)
+    part = Path(f"{target}.part")
+    part.unlink(missing_ok=True)
     try:
-        source.backup(copy)
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(part)) as copy:
+            source.backup(copy)
+        part.rename(target)
     finally:
-        copy.close()
-        source.close()
+        part.unlink(missing_ok=True)
     return target
 
 

@@ -13,6 +13,14 @@ from tocsin.errors import StoreError, StoreForeign, StoreMissing, StoreNewer
 from tocsin.store import migrations
 
 RETRY_S = 0.05
+CACHE_KIB, LOG_BYTES = 1 << 16, 1 << 26  # memory for pages; what is kept of an emptied write-ahead log
+SETTINGS = (
+    "synchronous = FULL",  # what is committed outlives a power cut
+    "foreign_keys = ON",
+    "secure_delete = ON",  # freed space is overwritten
+    f"cache_size = -{CACHE_KIB}",
+    f"journal_size_limit = {LOG_BYTES}",
+)
 
 
 def to_write(path: str, wait_s: float, *, create: bool) -> sqlite3.Connection:
@@ -22,7 +30,7 @@ def to_write(path: str, wait_s: float, *, create: bool) -> sqlite3.Connection:
     try:
         _check(path, connection, empty_ok=create)
         _write_ahead(connection, wait_s)
-        for setting in ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
+        for setting in SETTINGS:
             connection.execute(f"PRAGMA {setting}")
         migrations.migrate(path, connection)
     except BaseException:

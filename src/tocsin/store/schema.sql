@@ -1,4 +1,4 @@
--- The archive: one SQLite file. Every column has its line of docs/DATABASE.md behind it.
+-- The archive, schema 1: one SQLite file. Every column has its line of docs/DATABASE.md behind it.
 -- Times are ISO 8601 text in UTC; lists for people are joined with "; "; `body` columns are the lossless
 -- record (tocsin.records.codec, zlib) from which the plain columns beside it were taken.
 
@@ -64,6 +64,8 @@ CREATE TABLE sightings (
 );
 CREATE UNIQUE INDEX sightings_once ON sightings
   (report, coalesce(doc_id, ''), coalesce(url, ''), coalesce(source, ''), coalesce(published_start, ''));
+CREATE INDEX sightings_by_doc ON sightings (doc_id);
+CREATE INDEX sightings_by_url ON sightings (url);
 
 -- Keys under which near-duplicate reports find each other.
 CREATE TABLE report_bands (
@@ -125,7 +127,7 @@ CREATE TABLE claims (
   displaced_low INTEGER, -- at least so many displaced
   displaced_high INTEGER, -- at most so many displaced
   weapons TEXT NOT NULL, -- classes of weapons
-  status TEXT NOT NULL, -- active, retracted, superseded
+  status TEXT NOT NULL, -- active, retracted, superseded, rejected (by a person)
   about TEXT, -- key of the claim that it denies or withdraws
   quote INTEGER NOT NULL, -- 1: given in quotation marks
   optional INTEGER NOT NULL, -- 1: a headline or repeat, of little weight
@@ -435,6 +437,8 @@ CREATE TABLE decisions (
   note TEXT NOT NULL -- why
 );
 
+CREATE INDEX decisions_undone ON decisions (value) WHERE kind = 'undo';
+
 -- The words that decisions rest on; they go when their report is deleted.
 CREATE TABLE decision_targets (
   decision TEXT NOT NULL REFERENCES decisions (id), -- the decision
@@ -448,6 +452,15 @@ CREATE TABLE decision_targets (
 ) WITHOUT ROWID;
 CREATE INDEX decision_targets_by_report ON decision_targets (report);
 
+CREATE TRIGGER decisions_once BEFORE INSERT ON decisions
+WHEN EXISTS (SELECT 1 FROM decisions WHERE id = new.id OR n = new.n)
+BEGIN SELECT RAISE(ABORT, 'decisions are only added'); END;
+CREATE TRIGGER decision_targets_once BEFORE INSERT ON decision_targets
+WHEN EXISTS (
+  SELECT 1 FROM decision_targets
+  WHERE decision = new.decision AND other = new.other AND position = new.position
+)
+BEGIN SELECT RAISE(ABORT, 'decisions are only added'); END;
 CREATE TRIGGER decisions_stay BEFORE UPDATE ON decisions
 BEGIN SELECT RAISE(ABORT, 'decisions are only added'); END;
 CREATE TRIGGER decisions_last BEFORE DELETE ON decisions
@@ -475,6 +488,9 @@ CREATE INDEX changes_by_time ON changes (at);
 CREATE INDEX changes_by_report ON changes (report) WHERE report IS NOT NULL;
 CREATE INDEX changes_by_incident ON changes (incident) WHERE incident IS NOT NULL;
 
+CREATE TRIGGER changes_once BEFORE INSERT ON changes
+WHEN EXISTS (SELECT 1 FROM changes WHERE n = new.n)
+BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
 CREATE TRIGGER changes_last BEFORE DELETE ON changes
 BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
 CREATE TRIGGER changes_stay BEFORE UPDATE ON changes
