@@ -11,6 +11,7 @@ from tocsin.annotate.quantity.view import NOT, QUOTES, View
 from tocsin.knowledge.casualties import Verb, table
 
 _PRONOUNS = frozenset(("them", "us", "others", "other", "more", "people", "whom", "those"))
+_FATALLY = frozenset(("fatally", "mortally"))
 _HAVE = frozenset(("has", "have", "had"))
 _OBJECT = frozenset(("NOUN", "PROPN", "DET", "NUM", "PRON", "ADJ"))
 _PASSED = frozenset(("more", *QUOTES))
@@ -45,6 +46,8 @@ def human(group: Group) -> bool:
 def _after(tree: View, group: Group) -> Beside | None:
     """ "17 have died", "three crewmen were hurt", "and 21 injured in the strikes", "57 wounded"."""
     words, word = table(), group.last
+    if word < len(tree.tokens) and tree.lower(word) in _FATALLY and not group.noun:
+        return Beside(group, "killed", word)  # "six were shot, two fatally"
     helpers: set[str] = set()
     while word < len(tree.tokens) and (tree.tokens[word].pos in _HELPING or tree.lower(word) in _PASSED):
         helpers.add(tree.lower(word))
@@ -102,7 +105,8 @@ def _before(tree: View, group: Group) -> Beside | None:
 
 
 def _kind(tree: View, word: int, rows: Mapping[str, tuple[Verb, ...]], group: Group) -> str | None:
-    near = {tree.lower(k) for k in range(max(0, word - 1), min(word + 1 + _REACH, len(tree.tokens)))}
+    reach = range(max(0, word - 1), min(word + 1 + _REACH, len(tree.tokens)))
+    near = {tree.lower(k) for k in reach if k == 0 or tree.tokens[k - 1].pos != "NUM"}
     for row in rows.get(tree.tokens[word].lemma.lower(), ()):
         if row.people_only and group.noun and not human(group):
             continue

@@ -13,6 +13,7 @@ from tocsin.records import Sentence
 _COUNTING = ("nummod", "det", "amod", "advmod", "compound", "nmod", "nmod:desc")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "SYM")
 _LEFT = ("det", "amod", "compound", "nmod:poss", "nummod", "advmod", "nmod:desc", "flat", "case")
+_AGES = frozenset(("year", "years", "month", "months", "week", "weeks", "day", "days"))
 _UNTOLD = frozenset(["no", "any", "every", "each", "other", "another", "whose", "what", "which"])
 
 
@@ -133,10 +134,15 @@ def _right(tree: View, head: int) -> int:
 def single(tree: View, node: int) -> Group | None:
     """One person without a number ("the driver", "Private S. Rahimov"); None for anything else."""
     token, word = tree.tokens[node], tree.lower(node)
-    named = token.pos == "PROPN" and any(
-        tree.tokens[k].entity.endswith("PER") for k in (node, *tree.children(node, "flat", "appos"))
+    if word == "another" and token.pos in ("DET", "PRON"):
+        return Group(node, node + 1, node, "person", 1, 1, counted=False)
+    with_name = any(tree.tokens[k].entity.endswith("PER") for k in tree.children(node, "flat"))
+    named = (token.pos == "NOUN" and with_name and word not in table().plurals) or (
+        token.pos == "PROPN"
+        and any(tree.tokens[k].entity.endswith("PER") for k in (node, *tree.children(node, "flat", "appos")))
     )
-    person = (
+    aged = word == "old" and any(tree.lower(k) in _AGES for k in tree.children(node, "compound", "obl:npmod"))
+    person = aged or (
         word in table().people
         and word not in table().many
         and word not in table().plurals
@@ -150,7 +156,7 @@ def single(tree: View, node: int) -> Group | None:
     for child in sorted(tree.children(node, *_LEFT), reverse=True):
         if child < first and tree.relation(child) != "case":
             first = min(first, _leftmost(tree, child))
-    noun = word if person else "person"
+    noun = word if person and not aged else "person"
     return Group(first, _right(tree, node), node, noun, 1, 1, counted=False)
 
 

@@ -13,6 +13,7 @@ FINDING = frozenset(
         "leave",
         "report",
         "find",
+        "discover",
         "confirm",
         "declare",
         "presume",
@@ -60,7 +61,12 @@ _NONE_OF = frozenset(
 _REPORTS = frozenset(("report", "reports", "sign", "signs"))
 _ASIDE = frozenset(("at", "down", "out", "off"))  # "shot at", "shot down" hurt nobody yet
 BE = frozenset(("was", "were", "been", "being", "is", "are", "be", "got"))
-_ENDS = frozenset(("death", "deaths", "killing", "killings", "murder", "body", "bodies", "execution"))
+_ENDS = frozenset(
+    ("death", "deaths", "killing", "killings", "murder", "slaying", "body", "bodies", "execution")
+)
+_SELF = frozenset(("himself", "herself", "themself", "themselves", "self"))
+_SHOOTING = frozenset(("shooting", "stabbing", "beating", "attack", "wounding"))
+_DEADLY = frozenset(("fatal", "deadly"))
 _INJURY = frozenset(("injury", "injuries", "wounds"))
 BOTH = frozenset(("casualty", "casualties", "loss", "losses", "victim", "victims"))
 
@@ -125,7 +131,9 @@ def _verb(tree: View, node: int, words: Casualties) -> Iterator[Harm]:
 def _victims(tree: View, node: int) -> Iterator[tuple[int, int]]:
     objects = tree.children(node, "obj")
     if objects and not tree.children(node, "aux:pass"):
-        yield objects[0], 0
+        itself = tree.subject(node) if tree.lower(objects[0]) in _SELF else objects[0]
+        if itself is not None:
+            yield itself, 0
         return
     reduced = tree.relation(node) == "acl"
     headline = tree.tokens[node].tag == "VBD" and bool(tree.children(node, "nsubj")) and _ends(tree, node)
@@ -180,6 +188,7 @@ def _noun(tree: View, node: int, words: Casualties) -> Iterator[Harm]:
     if lower in ("life", "lives"):
         yield from _lives(tree, node)
     if kind is None:
+        yield from _deadly(tree, node)
         return
     if lower in _NONE_OF and _denied(tree, node):
         yield Harm(kind, node, 0, node, none=True)
@@ -192,6 +201,17 @@ def _noun(tree: View, node: int, words: Casualties) -> Iterator[Harm]:
                 for k in tree.children(child, "case")
             ):
                 yield Harm(kind, child, 1, node, people_only=lower not in _ENDS)
+        if lower in _ENDS:
+            for child in tree.children(node, "nmod:poss"):
+                yield Harm(kind, child, 1, node, people_only=True)
+
+
+def _deadly(tree: View, node: int) -> Iterator[Harm]:
+    """ "the fatal shooting of a teacher"."""
+    if tree.lower(node) in _SHOOTING and any(tree.lower(k) in _DEADLY for k in tree.children(node, "amod")):
+        for child in tree.children(node, "nmod"):
+            if any(tree.lower(k) == "of" for k in tree.children(child, "case")):
+                yield Harm("killed", child, 1, node, people_only=True)
 
 
 def _lives(tree: View, node: int) -> Iterator[Harm]:
@@ -241,7 +261,7 @@ def _adjective(tree: View, node: int, words: Casualties) -> Iterator[Harm]:
         for victim in tree.children(node, "obj"):
             yield Harm(kind, victim, 0, node)
     if relation == "amod" and head >= 0:
-        yield Harm(kind, head, 2, node)
+        yield Harm(kind, head, 1 if node > head else 2, node)  # "a woman badly wounded", "a wounded woman"
     elif head >= 0 and tree.tokens[head].lemma in FINDING and relation in ("xcomp", "obj", "ccomp", "advcl"):
         for victim in tree.children(head, "obj")[:1] or tree.children(head, "nsubj:pass", "nsubj"):
             yield Harm(kind, victim, 0, node)

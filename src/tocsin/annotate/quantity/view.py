@@ -40,6 +40,11 @@ class View:
         for child in self.below[node]:
             if self.tokens[child].relation.startswith("nsubj"):
                 continue
+            if (
+                any(self.tokens[k].pos == "NUM" for k in self.below[child])
+                and self.tokens[child].pos == "ADV"
+            ):
+                continue  # "six were shot, two fatally"
             for word in (child, *self.below[child]):
                 yield self.lower(word)
                 yield self.tokens[word].lemma
