@@ -58,6 +58,26 @@ def test_speculation_gives_nobody_a_stance():
     assert stances.of([claim(BELMAR, by=ARVANIA, modality=Modality.HYPOTHETICAL)], PLAIN, "violence") == ()
 
 
+def test_who_threatens_stands_behind_it_though_it_depends():
+    threat = claim(BELMAR, by=BELMAR, on=ARVANIA, modality=Modality.HYPOTHETICAL, event_type=EventType.THREATEN)
+    assert stance_of("Belmar", threat, family="threat") == "confirms"
+
+
+def test_an_answer_told_as_another_incident_contests():
+    blamed = claim(BELMAR, by=BELMAR, on=ARVANIA, event_type=EventType.ACCUSE)
+    answer = claim(ARVANIA, by=ARVANIA, event_type=EventType.REJECT)
+    scene = stances.Scene((Pair("attribution", blamed, answer, "actors", ""),), None, frozenset())
+    assert stance_of("Arvania", blamed, scene=scene, family="word") == "contests"
+
+
+def test_a_third_side_that_agrees_on_who_began_does_not_contest():
+    third = replace(ARVANIA, id="third", name="Third", side="Third")
+    main = [claim(BELMAR, by=ARVANIA, on=BELMAR) for _ in range(2)]
+    agrees, other = claim(third, by=ARVANIA, on=BELMAR), claim(ARVANIA, by=BELMAR, on=ARVANIA)
+    scene = stances.Scene((Pair("initiator", agrees, other, "actors", ""),), None, frozenset())
+    assert stance_of("Third", *main, agrees, other, scene=scene) == "confirms"
+
+
 def test_the_two_principals_are_those_most_claims_of_fighting_name():
     third = replace(BELMAR, id="third", name="Third", side="Third")
     claims = [claim(by=ARVANIA, on=BELMAR), claim(by=ARVANIA, on=BELMAR), claim(by=third, on=ARVANIA)]
