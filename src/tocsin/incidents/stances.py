@@ -72,7 +72,7 @@ def judge(
     if said:
         sides |= {s for c in said for s in profile.sides(c)}
         sides |= principals if family in SHARED and sides & principals else frozenset()
-    narrator = _narrator(told, owners)
+    narrator = _narrator([c for c in told if c.id in inside], owners)
     contesting = set(answers) | _openings(pairs, inside, owners, narrator)
     return tuple(_stance(side, own.get(side, []), contesting, narrator) for side in sorted(sides))
 
