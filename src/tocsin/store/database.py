@@ -31,7 +31,7 @@ class Database:
     @classmethod
     def open(
         cls, path: str | Path, *, create: bool = False, readonly: bool = False, wait_s: float = 30.0
-    ) -> Database:
+    ) -> Self:
         """The archive at `path`, brought to today's schema; `create` makes it where there is none.
 
         `readonly` opens it where nothing may be written; `wait_s`: how long to wait for another writer.

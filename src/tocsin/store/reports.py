@@ -47,7 +47,8 @@ def recode(db: Database, filed: Filed) -> Touched:
             "DELETE FROM claims WHERE report = ?",
             "DELETE FROM tellings WHERE report = ?",
             "DELETE FROM report_bands WHERE report = ?",
-            "DELETE FROM copies WHERE ? IN (report, of)",
+            "DELETE FROM copies WHERE report = ?",
+            "DELETE FROM copies WHERE of = ?",
         ):
             db.execute(statement, [filed.head.id])
         names = ", ".join(f"{name} = ?" for name in row)
