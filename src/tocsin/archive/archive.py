@@ -14,8 +14,9 @@ from typing import Self
 from tocsin.archive import filing, reading
 from tocsin.archive.assembling import Linker, assemble
 from tocsin.errors import InputRejected, TableError, UsageError
-from tocsin.export.brief import Brief, Material
+from tocsin.export.brief import Brief, Item, Material
 from tocsin.incidents.decided import anchor, standing
+from tocsin.incidents.decided.agreement import Agreement, agreements
 from tocsin.incidents.decided.correct import corrected
 from tocsin.records import Change, Decision, Dossier, Grading, Report, Target, Testimony
 from tocsin.store import (
@@ -126,12 +127,18 @@ class Archive:
             self._assemble(touched)
         return outcomes
 
-    def accept(self, report: str) -> None:
-        """A tip counts like any other report from now on."""
+    @property
+    def path(self) -> str:
+        """The file."""
+        return self.db.path
+
+    def accept(self, report: str) -> str:
+        """A tip counts like any other report from now on. Returns its key."""
         key = self.report_named(report)
         with self.db.transaction():
             reports.accept(self.db, key)
             self._refile(key)
+        return key
 
     def delete(self, report: str) -> str:
         """Takes a report out, every word of it; incidents that others tell stay. Returns its key."""
@@ -299,6 +306,22 @@ class Archive:
     ) -> Page:
         """A page of incidents that fit; its `after` asks for the next."""
         return find.incidents(self.db, wanted, order=order, limit=limit, after=after)
+
+    def items(self, page: Page) -> tuple[Item, ...]:
+        """The rows of a page as people read them."""
+        return reading.items(page.rows)
+
+    def count(self, wanted: Filter = ALL) -> int:
+        """How many incidents fit."""
+        return find.count(self.db, wanted)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Every decision, in the order in which they were taken."""
+        return decisions.decisions(self.db)
+
+    def agreements(self) -> tuple[Agreement, ...]:
+        """How far each two reviewers agree on what both judged."""
+        return agreements(self.decisions())
 
     def dossiers(self, names: Iterable[str]) -> tuple[Dossier, ...]:
         """Incidents whole, in the order asked for."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from tocsin.export import clock
-from tocsin.export.brief import Brief, Material, brief
-from tocsin.records import Change, Dossier, Stance
-from tocsin.store import Database, Filter, changes, dossiers, find, heads, statistics, testimonies
+from tocsin.export import clock, wording
+from tocsin.export.brief import Brief, Item, Material, brief, words
+from tocsin.records import Basis, Change, Dossier, Interval, Precision, Stance
+from tocsin.store import Database, Filter, Listed, changes, dossiers, find, heads, statistics, testimonies
 
 AFTERWARDS = timedelta(days=2)  # how long a side may take to speak before its silence is noted
 MOST = 500  # incidents of one sitrep: nobody reads more
@@ -30,6 +30,33 @@ def _with_silence(db: Database, dossier: Dossier) -> Dossier:
     heard = {h.side for h in near} | {side for h in near for side in h.heard}
     silent = tuple(Stance(side, "silent") for side in mute if side in heard)
     return replace(dossier, stances=tuple(sorted((*dossier.stances, *silent), key=lambda s: s.side)))
+
+
+def items(rows: Iterable[Listed]) -> tuple[Item, ...]:
+    """Rows of a list as people read them."""
+    return tuple(_item(row) for row in rows)
+
+
+def _item(row: Listed) -> Item:
+    contested = tuple(part for part in row.contested_on.split("; ") if part)
+    where = wording.safe(f"{row.place}, {row.country}" if row.place and row.country else row.place or "")
+    return Item(
+        id=row.id,
+        label=wording.safe(row.label),
+        when=clock.shown(_interval(row), None),
+        where=where or "not stated",
+        status=words.status(row.status, contested),
+        contested=bool(contested),
+        reports=row.n_reports,
+    )
+
+
+def _interval(row: Listed) -> Interval | None:
+    if row.precision is None or row.start is None:
+        return None
+    start = datetime.fromisoformat(row.start)
+    end = datetime.fromisoformat(row.end) if row.end else None
+    return Interval(start, end, Precision(row.precision), Basis.EXPLICIT)
 
 
 def material(db: Database, found: Sequence[Dossier], log: Sequence[Change] = ()) -> Material:

@@ -101,7 +101,7 @@ def _entry(dossier: Dossier, material: Material, notes: Notes) -> Entry:
         label=wording.safe(dossier.label),
         where="; ".join(wording.place(p) for p in dossier.places) or "place not stated",
         when=clock.shown(dossier.interval, zone),
-        status=words.status(dossier),
+        status=words.status(dossier.status, dossier.contested_on),
         contested_on=tuple(words.field(name) for name in dossier.contested_on),
         sides=tuple((wording.safe(s.side), words.STANCES[s.stance]) for s in dossier.stances),
         rows=tuple(_row(f, origins, notes) for f in rows),

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from tocsin.export import wording
 from tocsin.export.brief import words
-from tocsin.export.brief.view import Account, Brief, Cite, Entry, Row
+from tocsin.export.brief.view import Account, Brief, Cite, Entry, Item, Row
 
 PLAIN_WIDTH = 100
 
@@ -29,15 +29,16 @@ def write_entry(entry: Entry, cites: Sequence[Cite], stream: TextIO) -> None:
     _print([*_entry(entry), *_notes(cites)], stream)
 
 
-def write_list(entries: Iterable[Entry], stream: TextIO) -> None:
+def write_list(items: Iterable[Item], stream: TextIO) -> None:
     """Incidents, a row each."""
     table = Table(box=box.SIMPLE, pad_edge=False, expand=True)
-    for name, wide in (("incident", 5), ("when", 4), ("where", 4), ("standing", 3), ("reports", 1)):
+    for name, wide in (("incident", 6), ("when", 4), ("where", 4), ("standing", 4)):
         table.add_column(name, ratio=wide, overflow="fold")
-    for entry in entries:
-        label = Text.assemble((entry.label, "bold"), f"\n{entry.id}")
-        standing = Text(entry.status, style="bold yellow" if entry.contested_on else "")
-        table.add_row(label, entry.when, entry.where, standing, str(entry.reports))
+    table.add_column("reports", justify="right", no_wrap=True)
+    for item in items:
+        label = Text.assemble((item.label, "bold"), (f"\n{item.id}", "dim"))
+        standing = Text(item.status, style="bold yellow" if item.contested else "")
+        table.add_row(label, item.when, item.where, standing, str(item.reports))
     _print([table], stream)
 
 

@@ -77,6 +77,19 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """One incident as a list shows it."""
+
+    id: str
+    label: str
+    when: str
+    where: str
+    status: str
+    contested: bool
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """Incidents of one standing."""
 

@@ -53,11 +53,11 @@ def field(name: str) -> str:
     return FIELDS.get(name, wording.POINTS.get(name, name))
 
 
-def status(dossier: Dossier) -> str:
+def status(standing: str, contested_on: Sequence[str]) -> str:
     """How it stands, and on what it is contested."""
-    if dossier.status == "contested" and dossier.contested_on:
-        return f"contested: {wording.listed(field(n) for n in dossier.contested_on)}"
-    return dossier.status
+    if standing == "contested" and contested_on:
+        return f"contested: {wording.listed(field(n) for n in contested_on)}"
+    return standing
 
 
 def change(found: Change, labels: Mapping[str, str]) -> str:
