@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from tocsin.annotate.place import demonyms
 from tocsin.annotate.place.scoring import prior
 from tocsin.annotate.place.toponyms import Toponym
 from tocsin.knowledge import gazetteer, place_words, standins
@@ -85,8 +86,8 @@ def _unique(values: Iterable[_V]) -> tuple[_V, ...]:
 
 def candidates(toponym: Toponym) -> tuple[Match, ...]:
     """What the gazetteer has under a toponym's name, with and without the word for its kind."""
-    if (seat := standins.load().seat(toponym.name)) is not None:
-        return (Match(seat, main=True, exact=True),)
+    if (fixed := standins.load().seat(toponym.name) or demonyms.land(toponym.name)) is not None:
+        return (Match(fixed, main=True, exact=True),)
     places = gazetteer.load()
     found = [
         Match(entry, True, True)
@@ -104,6 +105,8 @@ def candidates(toponym: Toponym) -> tuple[Match, ...]:
     found += places.matches(toponym.name)
     if not found and toponym.name.lower().startswith("the "):
         found += places.matches(toponym.name[4:])
+    if found and all(m.added for m in found):
+        found += places.similar(toponym.name)  # a hamlet of this spelling must not hide a town of another
     unique = {m.entry.place.id: m for m in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda m: -prior(m, toponym.kinds))[:_CANDIDATES])
 
@@ -128,7 +131,8 @@ def containers_of(sentences: Sequence[Sentence], toponyms: Sequence[Toponym], i:
     at, other = mine.last, i + 1
     while other < len(toponyms) and toponyms[other].sentence == mine.sentence and not toponyms[other].stands:
         gap = [t.text.lower() for t in tokens[at : toponyms[other].first]]
-        if not _contains_gap(gap) or (gap == [","] and _listed(tokens, toponyms[other])):
+        listed = gap == [","] and (_listed(tokens, toponyms[other]) or _states(mine, toponyms[other]))
+        if listed or not _contains_gap(gap):
             break
         found.append(other)
         at, other = toponyms[other].last, other + 1
@@ -161,6 +165,12 @@ def _listed(tokens: Sequence[Token], other: Toponym) -> bool:
     goes_on = after[:1] in (["and"], ["or"]) or after == [",", "and"]
     found = gazetteer.load().matches(other.name)
     return goes_on and not any(m.main and m.entry.place.kind not in SETTLEMENTS for m in found)
+
+
+def _states(one: Toponym, other: Toponym) -> bool:
+    """Whether two names are both those of countries ("the US, Mexico and Canada")."""
+    found = (gazetteer.load().matches(toponym.name) for toponym in (one, other))
+    return all(any(m.main and m.entry.place.kind == "country" for m in matches) for matches in found)
 
 
 def _of_settlement(kind_word: str) -> bool:

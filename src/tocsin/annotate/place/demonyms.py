@@ -36,12 +36,16 @@ def _longest(text: str, tokens: Sequence[Token], first: int) -> tuple[int, Entry
         return None
     for last in range(min(len(tokens), first + _LONGEST), first, -1):
         name = text[tokens[first].start : tokens[last - 1].end]
-        entry = standins.load().unions.get(name)
-        if entry is None and _modifies(tokens[last - 1]):
-            entry = gazetteer.load().adjective(name) or standins.load().adjectives.get(name)
-        if entry is not None:
+        entry = land(name)
+        if entry is not None and (_modifies(tokens[last - 1]) or name in standins.load().unions):
             return last, entry
     return None
+
+
+def land(name: str) -> Entry | None:
+    """The land that an adjective belongs to, or that a union of states stands for."""
+    table = standins.load()
+    return gazetteer.load().adjective(name) or table.adjectives.get(name) or table.unions.get(name)
 
 
 def _modifies(token: Token) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from tocsin.knowledge.gazetteer import SETTLEMENTS, Entry, Match, distance_km
 
+# Worth of a tenfold population, of a report's speaking of the country and of the area, of places near by.
+_SIZE, _COUNTRY, _AREA, _NEAR, _NEAREST = 0.8, 2.6, 1.0, 2.0, 1.5
 _CLOSE_KM = 120.0
 _AREAS = frozenset({"country", "admin1", "admin2", "region", "governorate"})
 CURATED = frozenset({"tocsin", "own"})  # tables that somebody made for reports: every name in them counts
@@ -24,11 +26,15 @@ _BY_KIND = {
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the report says of where it is: a weight from 0 to 1 for each country and first-level area."""
+    """What the report says of where it is: weights from 0 to 1.
+
+    `countries` are those of the whole report; `rest` and `areas` are by name: the weights of countries and of
+    first-level areas without what that name adds itself.
+    """
 
     countries: Mapping[str, float]
-    areas: Mapping[str, float]
-    own: Mapping[str, Mapping[str, float]]  # by name: what it alone adds to the weights of countries
+    rest: Mapping[str, Mapping[str, float]]
+    areas: Mapping[str, Mapping[str, float]]
 
     def support(self, entry: Entry) -> float:
         """How much the report speaks of an entry's country, 0 to 1."""
@@ -36,13 +42,12 @@ class Context:
 
     def others(self, entry: Entry, name: str) -> float:
         """How much all but one name of the report speak of an entry's country, 0 to 1."""
-        added = self.own.get(name, {})
-        weights = [max(0.0, self.countries.get(c, 0.0) - added.get(c, 0.0)) for c in entry.countries]
-        return max(weights, default=0.7)
+        weights = self.rest.get(name, self.countries)
+        return max((weights.get(c, 0.0) for c in entry.countries), default=0.7)
 
-    def local(self, entry: Entry) -> float:
-        """How much the report speaks of an entry's first-level area, 0 to 1."""
-        return self.areas.get(entry.admin1 or "", 0.0)
+    def local(self, entry: Entry, name: str) -> float:
+        """How much all but one name of the report speak of an entry's first-level area, 0 to 1."""
+        return self.areas.get(name, {}).get(entry.admin1 or "", 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ class Setting:
 def prior(match: Match, kinds: frozenset[str]) -> float:
     """What the name and the place's size alone speak for, before the report is heard."""
     place = match.entry.place
-    score = 0.5 * math.log10(max(match.entry.population, 200))
+    score = _SIZE * math.log10(max(match.entry.population, 200))
     if not match.main and match.entry.source not in CURATED:
         score -= 1.5
     if not match.exact:
@@ -82,7 +87,9 @@ def score(match: Match, setting: Setting) -> float:
     """The fitness of a candidate; a difference of 0.5 says something."""
     entry = match.entry
     value = prior(match, setting.kinds) + nearness(entry, setting.around)
-    value += 2.6 * setting.context.support(entry) + 1.5 * setting.context.local(entry)
+    value += _COUNTRY * setting.context.others(entry, setting.name) + _AREA * setting.context.local(
+        entry, setting.name
+    )
     for container in setting.inside:
         value += 4.0 if within(entry, container) else -1.5 if container.place.kind in _AREAS else 0.0
     value += sum(4.0 if code in entry.countries or code == entry.admin1 else -1.5 for code in setting.codes)
@@ -91,7 +98,13 @@ def score(match: Match, setting: Setting) -> float:
 
 
 def contradicted(entry: Entry, setting: Setting) -> bool:
-    """Whether the text names areas that hold the place and it lies in none of them."""
+    """Whether the text names areas that hold the place and it lies in none of them.
+
+    Beside a country, other countries are a list.
+    """
+    listed = all(container.place.kind == "country" for container in setting.inside)
+    if entry.place.kind == "country" and listed and not setting.codes:
+        return False
     areas = [container for container in setting.inside if container.place.kind in _AREAS]
     by_code = any(code in entry.countries or code == entry.admin1 for code in setting.codes)
     by_area = any(within(entry, area) or apart(entry, area) < 1.0 for area in areas)
@@ -103,7 +116,7 @@ def nearness(entry: Entry, around: Sequence[Match]) -> float:
     if not around or entry.place.kind == "country":
         return 0.0
     closeness = [1 / (1 + (apart(entry, m.entry) / _CLOSE_KM) ** 2) for m in around if m.entry is not entry]
-    return 2.0 * sum(closeness) / len(closeness) + 1.5 * max(closeness) if closeness else 0.0
+    return _NEAR * sum(closeness) / len(closeness) + _NEAREST * max(closeness) if closeness else 0.0
 
 
 def apart(one: Entry, other: Entry) -> float:

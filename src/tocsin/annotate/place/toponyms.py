@@ -54,6 +54,18 @@ def find(
     return tuple(replace(t, stands=True) if _stands(views[t.sentence], t, standing) else t for t in found)
 
 
+def given(text: str, sentences: Sequence[Sentence], spans: Sequence[Span]) -> tuple[Toponym, ...]:
+    """Toponyms of spans that are known to name places, as an annotator gives them; no two may overlap."""
+    made = []
+    for index, sentence in enumerate(sentences):
+        view = View(text, sentence, frozenset())
+        for span in sorted(s for s in spans if s.overlaps(sentence.span)):
+            covered = [i for i, t in enumerate(sentence.tokens) if t.start < span.end and span.start < t.end]
+            if covered:
+                made.append(_toponym(index, view, covered[0], covered[-1] + 1, span))
+    return tuple(made)
+
+
 def _stands(view: View, toponym: Toponym, standing: Sequence[Span]) -> bool:
     """Whether a name is a government's: known as such, or a seat's that no preposition leads to."""
     seat = standins.load().seat(toponym.name) is not None and not view.located(toponym.first)
@@ -168,9 +180,9 @@ def _splits(view: View, known: int, tagged: int) -> bool:
     )
 
 
-def _toponym(index: int, view: View, first: int, last: int) -> Toponym:
+def _toponym(index: int, view: View, first: int, last: int, given: Span | None = None) -> Toponym:
     kinds, word = view.kind_beside(first, last)
-    span, labels = view.bare_span(first, last), view.labels(first, last)
+    span, labels = given or view.bare_span(first, last), view.labels(first, last)
     end = span.end
     if word and view.lower(last) == word and view.tokens[last].text[:1].isupper():
         end, last = view.tokens[last].end, last + 1
