@@ -88,9 +88,9 @@ def _look_up(names: list[str]) -> None:
 
 
 def _timed(look: object, name: str) -> float:
-    start = time.perf_counter()
+    start = time.thread_time()  # what others do on the machine does not count
     look(name)  # type: ignore[operator]
-    return time.perf_counter() - start
+    return time.thread_time() - start
 
 
 if __name__ == "__main__":

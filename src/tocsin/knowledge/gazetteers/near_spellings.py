@@ -11,7 +11,7 @@ LEAST = 4  # letters of a loose spelling that says anything
 _LEAST_ONE_OFF = 5
 _LEAST_TWO_OFF = 6
 _SAME_START = 3
-_READ = 5_000  # spellings of one start that are compared
+_READ = 2_000  # spellings of one start that are compared
 _KEPT = 20
 _ALPHABET = "abdefghijklmnoprstuvz"  # what a loose spelling in Latin letters is made of
 
@@ -53,8 +53,10 @@ def _two_off(loose: str, table: Table) -> list[str]:
 
 
 def _at_distance(letters: int, loose: str, keys: Sequence[str]) -> Iterator[str]:
+    mine = set(loose)
     for key in keys:
-        if abs(len(key) - len(loose)) <= letters and distance(key, loose) == letters:
+        near = abs(len(key) - len(loose)) <= letters and len(mine ^ set(key)) <= 2 * letters
+        if near and distance(key, loose) == letters:
             yield key
 
 

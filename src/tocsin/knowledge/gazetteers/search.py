@@ -19,10 +19,15 @@ class Candidate:
 
 
 def find(name: str, places: Gazetteer) -> list[Candidate]:
-    """Places of a name: first those that bear it, then those whose spelling is alike, which may be others."""
+    """Places of a name: first those that bear it, then those whose spelling is alike, which may be others.
+
+    What is two letters off is only told where no place bears the name.
+    """
     found = [] if not key(name) else [Candidate(m, reason(m, 0)) for m in places.matches(name)]
     found += [Candidate(match, reason(match, 0)) for match in places.similar(name)]
-    found += [Candidate(match, reason(match, letters)) for match, letters in places.near_spellings(name)]
+    most = 1 if any(c.match.exact for c in found) else 2
+    near = ((match, letters) for match, letters in places.near_spellings(name) if letters <= most)
+    found += [Candidate(match, reason(match, letters)) for match, letters in near]
     return list({c.match.entry.place.id: c for c in reversed(found)}.values())[::-1]
 
 
