@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 
 import pytest
-from dumps import geonames, line
 
+from dumps import geonames, line
 from tocsin.knowledge import gazetteer
 from tocsin.knowledge.gazetteer import Gazetteer
 from tocsin.knowledge.gazetteers import folder, importing
