@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import log2
 
 from tocsin.incidents import profile
 from tocsin.incidents.profile import Profile
 from tocsin.records import Claim, Span
 
 THRESHOLD = 0.5
+LARGE = 4.5  # bits of equal figures that chance does not bring: 12 killed, or one killed and six hurt
 BESIDE = 0.05  # what standing in the same paragraph adds: enough to settle a tie
-PARENT = {"circumstance": "violence"}  # damage, fires and local measures belong to what caused them
 
 
 @dataclass(slots=True, eq=False)
@@ -37,8 +38,9 @@ def group(claims: Sequence[Claim], paragraph_of: Sequence[int]) -> list[Group]:
     groups: list[Group] = []
     home: dict[str, Group] = {}
     numbered = list(zip(claims, paragraph_of, strict=True))
-    main = [(c, p) for c, p in numbered if profile.family(c) != "circumstance"]
-    rest = [(c, p) for c, p in numbered if profile.family(c) == "circumstance"]
+    rest = [(c, p) for c, p in numbered if profile.family(c) == "circumstance" or profile.aftermath(c)]
+    later = {c.id for c, _ in rest}
+    main = [(c, p) for c, p in numbered if c.id not in later]
     paragraphs = {c.id: p for c, p in numbered}
     foes = profile.principals(claims)
     for claim, paragraph in main:
@@ -90,6 +92,8 @@ def _score(one: Profile, group_profile: Profile, foes: frozenset[str] = frozense
     )
     if time is False or place is False:
         return -1.0
+    if _told_alike(one, group_profile):
+        return 0.9
     if time is None and profile.coarse(one.intervals) != profile.coarse(group_profile.intervals):
         return -1.0  # news is not dated by the month: what is looks back
     if one.background != group_profile.background and not (time and shared):
@@ -99,6 +103,12 @@ def _score(one: Profile, group_profile: Profile, foes: frozenset[str] = frozense
     if one.sides and group_profile.sides and not shared and not (time and place):
         return -1.0
     return 0.5 + 0.3 * bool(time) + 0.3 * bool(place) + 0.1 * shared
+
+
+def _told_alike(one: Profile, group_profile: Profile) -> bool:
+    """The same person hurt, or the same toll of many: one thing, however it is told."""
+    figures = one.figures & group_profile.figures
+    return bool(one.victims & group_profile.victims) or sum(1 + log2(n) for _, n in figures) >= LARGE
 
 
 def _nearest(

@@ -32,6 +32,7 @@ NEAR_KM = 40.0  # fighting along one stretch of border
 HAPPENING_ROLES = frozenset({PlaceRole.LOCATION, PlaceRole.TARGET, PlaceRole.DIRECTION})
 MOVING_ROLES = frozenset({PlaceRole.ORIGIN, PlaceRole.DESTINATION})
 DEATHBEDS = frozenset({"die", "hospital"})  # where someone died is not where it happened
+PERSONS = frozenset({"person", "civilian"})
 WIDE_KINDS = frozenset({"country", "region", "admin1", "border", "sea"})
 LONG = frozenset({Precision.OPEN, Precision.MULTI_YEAR, Precision.YEAR, Precision.SEASON})
 NEUTRAL_SIDES = frozenset({None, "neutral", "unknown"})
@@ -39,13 +40,18 @@ NEUTRAL_SIDES = frozenset({None, "neutral", "unknown"})
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What is compared: `family` of happening, whether it is background, times, places and sides."""
+    """What is compared: `family` of happening, whether it is background, times, places and sides.
+
+    `victims`: persons by name who are hurt or killed; `figures`: exact tolls.
+    """
 
     family: str
     background: bool
     intervals: tuple[Interval, ...]
     places: tuple[Place, ...]
     sides: frozenset[str]
+    victims: frozenset[str] = frozenset()
+    figures: frozenset[tuple[str, int]] = frozenset()
 
     def joined(self, other: Profile) -> Profile:
         """Both together; the family and standing of the first hold."""
@@ -55,6 +61,8 @@ class Profile:
             self.intervals + other.intervals,
             self.places + other.places,
             self.sides | other.sides,
+            self.victims | other.victims,
+            self.figures | other.figures,
         )
 
     def dated(self, window: Interval | None) -> Profile:
@@ -85,7 +93,25 @@ def of(claim: Claim) -> Profile:
             if isinstance(w.place, Place) and w.role in roles and claim.rule not in DEATHBEDS
         ),
         sides(claim),
+        _victims(claim),
+        frozenset((q.kind, q.low) for q in claim.casualties if q.low and q.low == q.high),
     )
+
+
+def _victims(claim: Claim) -> frozenset[str]:
+    if claim.event_type is not EventType.ASSAULT:
+        return frozenset()
+    return frozenset(
+        p.actor.id
+        for p in claim.targets
+        if p.actor.kind in PERSONS and " " in p.actor.name.strip() and p.actor.name[:1].isupper()
+    )
+
+
+def aftermath(claim: Claim) -> bool:
+    """True for a death or a bed in hospital told without a time or place: of whatever was told before it."""
+    one = of(claim)
+    return claim.rule in DEATHBEDS and one.background and not one.intervals and not one.places
 
 
 def principals(claims: Iterable[Claim]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from tocsin.knowledge.lexicon import norm
 from tocsin.records import Account, Claim, Head, Incident, Mention, Sentence, Telling, Testimony, Token
 
 NAMED = frozenset({"person", "organisation", "location", "unit", "vehicle"})
+SPOKEN_FOR = frozenset({"head-of-state", "head-of-government", "official", "spokesperson", "analyst"})
 BY_NAME = frozenset({"name", "alias"})
 PLACED = frozenset({"LOC", "ORG", "PER"})
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM", "ADV"})
@@ -108,6 +109,8 @@ class _Names:
         for at, sentence in enumerate(reading.sentences):
             for run in _runs(sentence):
                 self._add(at, " ".join(token.text for token in run))
+        heard = _spokespeople(account)
+        self._found = [{name for name in names if not heard & set(name.split())} for names in self._found]
 
     def of(self, sentence: int) -> Iterable[str]:
         """The names in a sentence."""
@@ -117,6 +120,19 @@ class _Names:
         name = " ".join(filter(None, (folded(word) for word in words.split())))
         if name:
             self._found[sentence].add(name)
+
+
+def _spokespeople(account: Account) -> set[str]:
+    """Words of the names of those who speak for others: they speak of every other incident as well."""
+    return {
+        folded(word)
+        for said in account.reading.attributions
+        for hop in said.hops
+        for actor in hop.actors
+        if actor.kind in SPOKEN_FOR
+        for word in actor.name.split()
+        if word[:1].isupper()
+    }
 
 
 def _proper(mention: Mention) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from made import ARVANIA, BELMAR, DOLAN, FARTOWN, MIRSK, PROVINCE, claim, day, killed
 
 from tocsin.incidents import match, profile
-from tocsin.records import Basis, EventType, Modality, Precision, When
+from tocsin.records import Actor, Basis, EventType, Modality, Precision, When
 
 
 def grouped(*claims):
@@ -94,3 +94,29 @@ def test_undated_news_is_of_the_two_days_before_it_was_published():
     window = profile.news_window(day(10))
     assert window is not None and window.start == day(8).start and window.end == day(10).end
     assert profile.news_window(None) is None
+
+
+VICTIM = Actor("ilva-harn", "Ilva Harn", "person", "Belmar")
+
+
+def test_a_named_victim_is_hurt_once_however_late_it_is_told():
+    news = claim(on=VICTIM, at=DOLAN, when=day(3), name="a")
+    past = claim(on=VICTIM, modality=Modality.BACKGROUND, name="b")
+    assert grouped(news, past) == [["a", "b"]]
+
+
+def test_the_same_large_toll_is_the_same_happening():
+    tolls = (killed(2, 2), killed(9, 9, kind="wounded"))
+    news = claim(at=DOLAN, casualties=tolls, name="a")
+    past = claim(when=day(3), casualties=tolls, modality=Modality.BACKGROUND, name="b")
+    assert grouped(news, past) == [["a", "b"]]
+    other = claim(casualties=(killed(2, 2),), modality=Modality.BACKGROUND, name="b")
+    assert grouped(news, other) == [["a"], ["b"]]
+
+
+def test_a_death_in_hospital_belongs_to_what_was_told_before_it():
+    news, bed = (
+        claim(at=DOLAN, when=day(3), name="a"),
+        claim(rule="die", modality=Modality.BACKGROUND, name="b"),
+    )
+    assert [[c.id for c in g.claims] for g in match.group([news, bed], [0, 0])] == [["a", "b"]]

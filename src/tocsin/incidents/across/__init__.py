@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tocsin.incidents.across.blocks import blocks, keys, pairs, sought
-from tocsin.incidents.across.cluster import Cluster, Pair, cluster
+from tocsin.incidents.across.cluster import Cluster, cluster
 from tocsin.incidents.across.facts import facts
+from tocsin.incidents.across.gather import Pair
 from tocsin.incidents.across.link import compare, link
 from tocsin.records import Link, Telling
 

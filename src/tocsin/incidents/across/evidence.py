@@ -46,7 +46,7 @@ def _met(s: Stretch, t: Stretch) -> float:
         brief = s.end - s.start <= 12 and t.end - t.start <= 12
         if gap <= (3 if brief else SLACK_HOURS):
             return 2.0 if brief else NEXT_DAY
-        return -5.0 - min(7.0, gap / 24)
+        return -5.0 - min(4.0, gap / 48)
     return log2(MONTH_HOURS / max(SHORTEST, max(s.end, t.end) - min(s.start, t.start)))
 
 

@@ -17,7 +17,7 @@ from tocsin.incidents.across import evidence
 from tocsin.incidents.across.facts import Facts, Stretch, facts
 from tocsin.records import Interval, Link, Place, Precision, Telling
 
-AGAINST = 9.0  # bits: one pair in 500 that could meet is the same
+AGAINST = 8.0  # bits: one pair in 250 that could meet is the same
 AGAINST_WORDS = 13.0  # statements, threats, measures: one side makes many of them a day
 GROUND = 3.0  # bits that must not be of wording
 LEAST = 0.5
