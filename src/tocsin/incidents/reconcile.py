@@ -46,7 +46,7 @@ def reconcile(reading: Reading, claims: Sequence[Claim]) -> Account:
             Contradiction(f"x{n}", p.kind, (p.first.id, p.second.id), p.field, p.note)
             for n, p in enumerate(pairs, 1)
         ),
-        signals=signals.find(claims),
+        signals=signals.find([_spoken(c, reading) for c in claims]),
         gaps=reading.gaps + tuple(_unsaid(claims, reading)),
     )
 

@@ -49,11 +49,15 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """A sign of escalation ("up") or its opposite ("down"): a plain rule over claims, without a weight."""
+    """A sign of escalation ("up") or its opposite ("down"): a plain rule over claims, without a weight.
+
+    `note` says what the claims alone do not: the treaties that bind those asked for help.
+    """
 
     direction: str
     signal: str
     claims: tuple[str, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made import AGENCY, ARVANIA, BELMAR, DOLAN, FARTOWN, MIRSK, claim, day, killed, reading
+from made import AGENCY, ARVANIA, BELMAR, DOLAN, FARTOWN, MIRSK, claim, day, killed, reading, spoken
 
 from tocsin.incidents import cross, labels, profile, signals, stances
 from tocsin.incidents.reconcile import reconcile
@@ -59,7 +59,9 @@ def test_speculation_gives_nobody_a_stance():
 
 
 def test_who_threatens_stands_behind_it_though_it_depends():
-    threat = claim(BELMAR, by=BELMAR, on=ARVANIA, modality=Modality.HYPOTHETICAL, event_type=EventType.THREATEN)
+    threat = claim(
+        BELMAR, by=BELMAR, on=ARVANIA, modality=Modality.HYPOTHETICAL, event_type=EventType.THREATEN
+    )
     assert stance_of("Belmar", threat, family="threat") == "confirms"
 
 
@@ -108,21 +110,42 @@ def test_an_incident_is_named_after_its_plainest_claim():
 
 
 @pytest.mark.parametrize(
-    ("facts", "direction", "words"),
+    ("facts", "direction", "words", "said"),
     [
-        ({"weapons": ("artillery",)}, "up", "heavy"),
-        ({"casualties": (killed(2, 2, who="civilian"),)}, "up", "civilians"),
-        ({"event_type": EventType.MOBILIZE}, "up", "mobilised"),
-        ({"event_type": EventType.THREATEN}, "up", "threat"),
-        ({"modality": Modality.HYPOTHETICAL}, "up", "speculation"),
-        ({"event_type": EventType.CONSULT}, "down", "contact"),
-        ({"event_type": EventType.RETREAT, "modes": ("release",)}, "down", "freed"),
+        ({"weapons": ("artillery",)}, "up", "heavy", ""),
+        ({"casualties": (killed(2, 2, who="civilian"),)}, "up", "civilians", ""),
+        ({"event_type": EventType.MOBILIZE}, "up", "mobilised", ""),
+        ({"event_type": EventType.MOBILIZE, "modes": ("alert",)}, "up", "alert", ""),
+        ({"event_type": EventType.THREATEN}, "up", "threat", ""),
+        ({"event_type": EventType.THREATEN}, "up", "ultimatum", "they have 48 hours to leave"),
+        ({"event_type": EventType.ACCUSE}, "up", "breached", "belmar broke the truce again"),
+        ({"event_type": EventType.COERCE, "modes": ("evacuation-order",)}, "up", "evacuation ordered", ""),
+        ({"casualties": (killed(40, 40, kind="evacuated"),)}, "up", "people evacuated", ""),
+        ({"modality": Modality.HYPOTHETICAL}, "up", "speculation", ""),
+        ({"event_type": EventType.CONSULT}, "down", "contact", ""),
+        ({"event_type": EventType.RETREAT, "modes": ("withdraw",)}, "down", "withdrawn", ""),
+        ({"event_type": EventType.RETREAT, "modes": ("release",)}, "down", "freed", ""),
     ],
 )
-def test_signals_are_plain_rules(facts, direction, words):
+def test_signals_are_plain_rules(facts, direction, words, said):
     made = claim(ARVANIA, by=ARVANIA, **facts)
-    found = [s for s in signals.find([made]) if words in s.signal]
+    found = [s for s in signals.find([spoken(said, made)]) if words in s.signal]
     assert [(s.direction, s.claims) for s in found] == [(direction, (made.id,))]
+
+
+def test_an_experts_warning_is_a_view_and_no_act():
+    expert = replace(ARVANIA, id="person:expert", kind="analyst", side="neutral")
+    warned = spoken("war may come", claim(expert, by=BELMAR, modality=Modality.PREDICTED))
+    assert ["view" in s.signal for s in signals.find([warned])] == [True]
+
+
+def test_an_appeal_names_the_treaties_that_bind_those_asked():
+    sides = [replace(ARVANIA, id=name, name=name, side=name) for name in ("Armenia", "Russia", "India")]
+    to_ally = claim(sides[0], by=sides[0], on=sides[1], event_type=EventType.REQUEST, modes=("assist",))
+    to_other = claim(sides[0], by=sides[0], on=sides[2], event_type=EventType.REQUEST, modes=("assist",))
+    (found,) = signals.find([spoken("asked for help", to_ally), spoken("asked for help", to_other)])
+    assert "Armenia of Russia: Collective Security Treaty Organization (1992-05-15, Art. 4)" in found.note
+    assert "Armenia of India: no treaty of mutual defence known" in found.note
 
 
 @pytest.mark.parametrize(
@@ -138,7 +161,7 @@ def test_signals_are_plain_rules(facts, direction, words):
     ],
 )
 def test_what_is_no_sign_gives_no_signal(facts):
-    assert signals.find([claim(ARVANIA, by=ARVANIA, **facts)]) == ()
+    assert signals.find([spoken("so it was", claim(ARVANIA, by=ARVANIA, **facts))]) == ()
 
 
 # ---------------------------------------------------------------- one report

@@ -56,7 +56,7 @@ def dossier(
         contested_on=contested,
         conflicts=at_odds,
         origins=origins,
-        signals=signals.find([t.claim for t in claims]),
+        signals=signals.find([t.spoken for t in claims]),
         links=tuple(sorted(links, key=lambda link: (link.a, link.b, link.kind))),
         part_of=part_of,
         parts=tuple(sorted(parts)),
