@@ -324,3 +324,23 @@ def test_a_pronoun_under_an_unknown_subject_means_nobody_else():
     text = "The Pakistani army says it is over. A pharmacy in the town said it had received 17 bodies."
     told = text.index("it had")
     assert not [m for m in found(text) if m.span.start == told]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "The Sudan Doctors Union said 30 died. The union called for a truce.",
+            "The union",
+            "Sudan Doctors Network",
+        ),
+        (
+            "The Buzi Resistance Committee said 27 died. The committee asked for help.",
+            "The committee",
+            "Buzi Resistance Committee",
+        ),
+        ("A committee of elders met. The union asked for help.", "The union", "union"),
+    ],
+)
+def test_the_body_with_that_word_in_its_name(text, words, name):
+    assert who(text, words) == [name]

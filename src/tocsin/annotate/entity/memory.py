@@ -68,6 +68,11 @@ class Memory:
         said = {e.actor.id: e.actor for e in self._recent() if e.word == word and e.key == key and not e.many}
         return next(iter(said.values())) if len(said) == 1 else None
 
+    def named_by(self, word: str) -> Actor | None:
+        """The body named last whose name of several words is headed by this word."""
+        near = (e for e in self._recent() if e.word == word and not e.person and not e.many)
+        return next((e.actor for e in near if len(e.actor.name.split()) > 1), None)
+
     def last_people(self, sentence: int, kind: str) -> Actor | None:
         """The people of this kind spoken of last, if their side is known."""
         near = (e.actor for e in self._since(sentence - 3) if e.actor.kind == kind)

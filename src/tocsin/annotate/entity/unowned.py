@@ -22,6 +22,7 @@ def resolve(draft: Draft, scene: Scene) -> Answer:
         _of_region,
         _known_person,
         _same_one,
+        _same_body,
         _of_state,
         _of_place,
         _behind,
@@ -51,6 +52,15 @@ def _same_one(draft: Draft, scene: Scene) -> Answer | None:
         return None
     earlier = scene.memory.same_one(word, draft.noun.key)
     return ((earlier,), 0.65) if earlier is not None else None
+
+
+def _same_body(draft: Draft, scene: Scene) -> Answer | None:
+    """ "the committee": the body with that word in its name, as it was named last."""
+    alone = draft.view.tokens[draft.head].tag in ("NN", "NNP") and draft.last == draft.core[1]
+    if not (draft.definite and alone) or draft.noun.person or draft.noun.key in describe.UNIQUE:
+        return None
+    named = scene.memory.named_by(draft.view.lemma(draft.head))
+    return ((named,), 0.7) if named is not None else None
 
 
 def _of_region(draft: Draft, scene: Scene) -> Answer | None:
