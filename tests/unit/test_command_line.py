@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tocsin import cli
+from tocsin.cli import common, read
 from tocsin.errors import UsageError
 from tocsin.export import FORMATS
 from tocsin.readers import READERS
@@ -23,8 +23,8 @@ LINE = b'{"doc_id": "d", "text": "Rebels killed two soldiers in Goma on Monday, 
 
 
 def test_the_names_known_without_loading_are_the_names_there_are() -> None:
-    assert {f.value for f in cli.Format} == set(FORMATS)
-    assert {a.value for a in cli.As} == set(READERS)
+    assert {f.value for f in read.Format} == set(FORMATS)
+    assert {a.value for a in common.As} == set(READERS)
 
 
 def test_help_loads_nothing_heavy() -> None:
@@ -48,7 +48,7 @@ def test_help_shows_how_it_is_called_and_what_codes_mean() -> None:
 def test_a_failed_run_leaves_the_old_file(tmp_path: Path) -> None:
     target = tmp_path / "out.txt"
     target.write_text("old", encoding="utf-8")
-    with pytest.raises(RuntimeError), cli._sink(target) as stream:
+    with pytest.raises(RuntimeError), common.sink(target) as stream:
         stream.write("half")
         raise RuntimeError
     assert target.read_text(encoding="utf-8") == "old"
@@ -59,19 +59,19 @@ def test_a_link_keeps_pointing_and_a_device_stays_one(tmp_path: Path) -> None:
     target, link, pipe = tmp_path / "real.txt", tmp_path / "link.txt", tmp_path / "pipe"
     target.write_text("old", encoding="utf-8")
     link.symlink_to(target)
-    with cli._sink(link) as stream:
+    with common.sink(link) as stream:
         stream.write("new")
     assert link.is_symlink() and target.read_text(encoding="utf-8") == "new"
     os.mkfifo(pipe)
     reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    with cli._sink(pipe) as stream:
+    with common.sink(pipe) as stream:
         stream.write("through")
     assert os.read(reader, 99) == b"through" and pipe.is_fifo()
     os.close(reader)
 
 
 def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"cannot write .*no/file"), cli._sink(tmp_path / "no" / "file"):
+    with pytest.raises(UsageError, match=r"cannot write .*no/file"), common.sink(tmp_path / "no" / "file"):
         pass
 
 
