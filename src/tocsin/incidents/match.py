@@ -56,7 +56,7 @@ def group(claims: Sequence[Claim], paragraph_of: Sequence[int]) -> list[Group]:
     for claim, paragraph in rest:
         one = profile.of(claim)
         near = told.get(paragraph) or _nearest(claim, paragraph, main, home)
-        if near is None or _score(one, near.profile) < 0:
+        if near is None or (not profile.aftermath(claim) and _score(one, near.profile) < 0):
             near = Group(one)
             groups.append(near)
         if all(p != paragraph for _, p in main):
@@ -94,10 +94,9 @@ def _score(one: Profile, group_profile: Profile, foes: frozenset[str] = frozense
         return -1.0
     if _told_alike(one, group_profile):
         return 0.9
-    if time is None and profile.coarse(one.intervals) != profile.coarse(group_profile.intervals):
+    mixed = time is None and profile.coarse(one.intervals) != profile.coarse(group_profile.intervals)
+    if mixed or (one.background != group_profile.background and not (time and shared)):
         return -1.0  # news is not dated by the month: what is looks back
-    if one.background != group_profile.background and not (time and shared):
-        return -1.0
     if one.background and time is None:
         return 0.6 if shared and place else -1.0
     if one.sides and group_profile.sides and not shared and not (time and place):
