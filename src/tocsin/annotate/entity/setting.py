@@ -114,6 +114,7 @@ def _country(place: str, known: Sequence[str]) -> State | None:
     matches = gazetteer.load().matches(place) or gazetteer.load().matches(bare)
     if not matches:
         return None
+    matches = tuple(m for m in matches if not m.added) or matches  # a hamlet of the name is no home
     likely = known if matches[0].exact else known[:3]
     for claimed in (False, True):  # of a disputed place the first state holds it and the others claim it
         for code in likely:
