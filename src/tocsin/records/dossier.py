@@ -208,6 +208,35 @@ class Dossier:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How many reports of a stretch of time say something, out of all the reports of that time.
+
+    Copies of one text are one report.
+    """
+
+    start: datetime
+    end: datetime
+    reports: tuple[str, ...]
+    of: int
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A signal counted in a stretch of time and in equal stretches before, for one place or pair of sides.
+
+    kind: all | place | dyad. `counts` run from the oldest to the stretch asked for.
+    """
+
+    direction: str
+    signal: str
+    kind: str
+    about: str  # a place's id, "Arvania–Belmar", or "" for all
+    name: str
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """A claim as a decision names it: its report, its characters and its words."""
 

@@ -70,16 +70,21 @@ def _published(head: Head) -> datetime | None:
 
 
 def _told(testimony: Testimony, head: Head, whence: frozenset[str], since: datetime | None) -> Told:
-    claim = testimony.claim
-    about = f"{testimony.report}:{claim.about}" if claim.about else None
     return Told(
-        spoken=Spoken(replace(claim, id=testimony.key, about=about), testimony.words.lower(), head.side),
+        spoken=spoken(testimony, head),
         wording=testimony.words,
         head=head,
         origins=whence,
-        sides=voices.sides(claim, head.side),
+        sides=voices.sides(testimony.claim, head.side),
         since=since or _published(head),
     )
+
+
+def spoken(testimony: Testimony, head: Head) -> Spoken:
+    """A claim under its key with its words."""
+    claim = testimony.claim
+    about = f"{testimony.report}:{claim.about}" if claim.about else None
+    return Spoken(replace(claim, id=testimony.key, about=about), testimony.words.lower(), head.side)
 
 
 def once(told: Iterable[Told]) -> tuple[Told, ...]:
