@@ -62,22 +62,29 @@ class Database:
         self._depth += 1
         try:
             yield
-        except BaseException:
-            self._depth -= 1
-            self._undo(drop)
-            raise
-        self._depth -= 1
-        self._commit(keep, drop)
-        if self._depth == 0 and self._scrub:
-            self._scrub = False
-            self._truncate()
-
-    def _commit(self, keep: str, drop: Sequence[str]) -> None:
-        try:
+            if self._depth == 1 and self._scrub:
+                self._merge_words()
             self.execute(keep)
         except BaseException:
             self._undo(drop)
             raise
+        finally:
+            self._depth -= 1
+            scrub, self._scrub = self._scrub, self._scrub and self._depth > 0
+        if scrub and self._depth == 0:
+            self._empty_log()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read inside is of one moment, whatever others write meanwhile."""
+        if self._connection.in_transaction:
+            yield
+            return
+        self.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.execute("COMMIT")
 
     def _undo(self, statements: Sequence[str]) -> None:
         """SQLite itself rolls back after some errors, such as a full disk; then there is nothing to undo."""
@@ -87,21 +94,22 @@ class Database:
                     self._connection.execute(statement)
 
     def scrub(self) -> None:
-        """At the end of this transaction nothing of what was deleted stays in the files.
+        """When this transaction ends, nothing of what it deleted stays in the files.
 
-        Freed pages are overwritten as always (secure_delete); the full-text indexes are merged, since they
-        keep deleted words until then; and the write-ahead log is emptied.
+        Freed space is overwritten as always (secure_delete); the full-text indexes, which keep deleted words
+        until they are merged, are merged; the write-ahead log is emptied.
         """
-        for index in ("reports_fts", "claims_fts"):
-            self.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
         self._scrub = True
 
-    def _truncate(self) -> None:
-        blocked = self.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]
-        if blocked:
-            raise StoreLocked(
-                self.path, "deleted, but another process is reading; words go when it closes the file"
-            )
+    def _merge_words(self) -> None:
+        for index in ("reports_fts", "claims_fts"):
+            self.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+
+    def _empty_log(self) -> None:
+        """Waits for readers as long as for writers; one that reads on and on keeps old words in the log."""
+        if self.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]:
+            where = f"the words stay in {self.path}-wal until all have closed it"
+            raise StoreLocked(self.path, f"deleted, but another process is reading: {where}")
 
     def execute(self, statement: str, values: Sequence[Any] = ()) -> int:
         """Runs one statement; how many rows it changed."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +11,7 @@ from tocsin.errors import UsageError
 from tocsin.store import words
 from tocsin.store.database import Database
 from tocsin.store.filed import Listed, Page
+from tocsin.store.paging import Condition, List, both
 from tocsin.store.times import iso
 
 COLUMNS = (
@@ -20,13 +20,16 @@ COLUMNS = (
     "killed_low, killed_high"
 )
 START, TOLD = "coalesce(start, '')", "coalesce(last_told, '')"
-ORDERS = {
-    "newest": (START, "DESC"),
-    "oldest": (START, "ASC"),
-    "told": (TOLD, "DESC"),
-    "reports": ("n_reports", "DESC"),
-}
-Condition = tuple[str, list[Any]]
+LIST = List(
+    "incidents",
+    COLUMNS,
+    {
+        "newest": (START, "DESC"),
+        "oldest": (START, "ASC"),
+        "told": (TOLD, "DESC"),
+        "reports": ("n_reports", "DESC"),
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,9 @@ class Filter:
 
     since, until: it may have happened then (an incident without a time fits no time). `place`: name or id of
     any of its places. `box`: west, south, east, north of a box that holds one of its places; it may cross the
-    180th meridian. `words`: all occur in one of its claims. `source`: name or id of who speaks or relays in
-    it, or an outlet. `contested`: a field on which versions are at odds. `told_since`: told again since then.
+    180th meridian. `against`: a second side concerned. `contested`: a field on which versions are at odds.
+    `words`: all occur in one of its claims. `source`: name or id of who speaks or relays in it, or an outlet.
+    `told_since`: told again since then.
     """
 
     since: datetime | None = None
@@ -45,6 +49,7 @@ class Filter:
     box: tuple[float, float, float, float] | None = None
     country: str | None = None
     side: str | None = None
+    against: str | None = None
     event_type: str | None = None
     status: str | None = None
     contested: str | None = None
@@ -64,24 +69,13 @@ def incidents(
 
     `after` is that of the page before.
     """
-    key, way = _order(order)
-    where, values = _where(wanted)
-    if after is not None:
-        sign = "<" if way == "DESC" else ">"
-        where, values = f"{where} AND ({key}, id) {sign} (?, ?)", [*values, *_cursor(after)]
-    query = (
-        f"SELECT {COLUMNS}, {key} AS sorted FROM incidents WHERE {where} "
-        f"ORDER BY {key} {way}, id {way} LIMIT ?"
-    )
-    found = db.rows(query, [*values, limit + 1])
-    shown = found[:limit]
-    more = json.dumps([shown[-1]["sorted"], shown[-1]["id"]]) if len(found) > limit and shown else None
-    return Page(tuple(_listed(r) for r in shown), more)
+    found, more = LIST.page(db, _fits(wanted), order=order, limit=limit, after=after)
+    return Page(tuple(_listed(r) for r in found), more)
 
 
 def count(db: Database, wanted: Filter) -> int:
     """How many incidents fit."""
-    where, values = _where(wanted)
+    where, values = _fits(wanted)
     return int(db.rows(f"SELECT count(*) FROM incidents WHERE {where}", values)[0][0])
 
 
@@ -89,7 +83,7 @@ def counts(db: Database, wanted: Filter, field: str) -> tuple[tuple[str, int], .
     """How many incidents fit by status, event type or country, the most first."""
     if field not in {"status", "event_type", "country"}:
         raise UsageError(f"incidents are not counted by {field!r}")
-    where, values = _where(wanted)
+    where, values = _fits(wanted)
     query = (
         f"SELECT {field}, count(*) AS n FROM incidents WHERE {where} AND {field} IS NOT NULL "
         f"GROUP BY {field} ORDER BY n DESC, {field}"
@@ -97,28 +91,22 @@ def counts(db: Database, wanted: Filter, field: str) -> tuple[tuple[str, int], .
     return tuple((r[0], r[1]) for r in db.rows(query, values))
 
 
+def per_day(db: Database, wanted: Filter) -> tuple[tuple[str, int], ...]:
+    """How many incidents that fit began on each day (UTC) that has some."""
+    where, values = _fits(wanted)
+    query = (
+        f"SELECT substr({START}, 1, 10) AS day, count(*) FROM incidents WHERE {where} AND {START} > '' "
+        "GROUP BY day ORDER BY day"
+    )
+    return tuple((r[0], r[1]) for r in db.rows(query, values))
+
+
 def every(db: Database, wanted: Filter, *, order: str = "oldest") -> Iterator[Listed]:
     """All incidents that fit, few at a time."""
-    key, way = _order(order)
-    where, values = _where(wanted)
+    key, way = LIST.order(order)
+    where, values = _fits(wanted)
     query = f"SELECT {COLUMNS} FROM incidents WHERE {where} ORDER BY {key} {way}, id {way}"
     return (_listed(r) for r in db.stream(query, values))
-
-
-def _order(order: str) -> tuple[str, str]:
-    if order not in ORDERS:
-        raise UsageError(f"no such order: {order!r} (choose from {', '.join(ORDERS)})")
-    return ORDERS[order]
-
-
-def _cursor(after: str) -> list[Any]:
-    try:
-        match json.loads(after):
-            case [str() | int() as value, str() as key]:
-                return [value, key]
-    except ValueError:
-        pass
-    raise UsageError(f"not the end of a page: {after!r}")
 
 
 def _listed(row: Any) -> Listed:
@@ -126,9 +114,8 @@ def _listed(row: Any) -> Listed:
     return Listed(**{**values, "background": bool(values["background"])})
 
 
-def _where(wanted: Filter) -> Condition:
-    parts = list(_conditions(wanted))
-    return " AND ".join(["1", *(text for text, _ in parts)]), [v for _, values in parts for v in values]
+def _fits(wanted: Filter) -> Condition:
+    return both(*_conditions(wanted))
 
 
 def _conditions(f: Filter) -> Iterator[Condition]:
@@ -141,6 +128,8 @@ def _conditions(f: Filter) -> Iterator[Condition]:
         yield _among("incident_places", "country = ?", [f.country.upper()])
     if f.side is not None:
         yield _among("incident_sides", "side = ?", [f.side])
+    if f.against is not None:
+        yield _among("incident_sides", "side = ?", [f.against])
     if f.contested is not None:
         yield _among("versions", "field = ? AND contested = 1", [f.contested])
     if f.report is not None:

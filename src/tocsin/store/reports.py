@@ -7,6 +7,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from tocsin.errors import StoreDamaged
@@ -33,8 +34,17 @@ def put(db: Database, filed: Filed) -> bool:
             row = _row(db, filed, status=status, added=stamp(filed.at))
             db.execute(rows.insert("reports", row), list(row.values()))
             _put_coding(db, filed)
-        _put_sighting(db, filed)
+        _put_sighting(db, filed.report, filed.head.id, filed.at)
     return new
+
+
+def see(db: Database, report: Report, key: str, *, at: datetime) -> bool:
+    """Notes that a stored report came in again; False where it is not stored (any more)."""
+    with db.transaction():
+        known = has(db, key)
+        if known:
+            _put_sighting(db, report, key, at)
+    return known
 
 
 def recode(db: Database, filed: Filed) -> Touched:
@@ -149,14 +159,20 @@ def _put_coding(db: Database, filed: Filed) -> None:
     db.many(rows.insert("report_bands", 2), ((band, head.id) for band in sorted(set(filed.bands))))
 
 
-def _put_sighting(db: Database, filed: Filed) -> None:
-    report, published = filed.report, filed.report.published
-    stated = (iso(published.start), iso(published.end)) if published else (None, None)
-    seen = (filed.head.id, report.doc_id, report.title, report.url, report.source)
-    db.execute(
-        rows.insert("sightings", 9).replace("INSERT", "INSERT OR IGNORE"),
-        (*seen, *stated, report.raw_sha256, stamp(filed.at)),
-    )
+def _put_sighting(db: Database, report: Report, key: str, at: datetime) -> None:
+    stated = _published(report.published)
+    row = {
+        "report": key,
+        "doc_id": report.doc_id,
+        "title": report.title,
+        "url": report.url,
+        "source": report.source,
+        "published_start": stated["published_start"],
+        "published_end": stated["published_end"],
+        "raw_sha256": report.raw_sha256,
+        "seen_at": stamp(at),
+    }
+    db.execute(rows.insert("sightings", row) + " ON CONFLICT DO NOTHING", list(row.values()))
 
 
 # ---------------------------------------------------------------- back

@@ -64,6 +64,8 @@ FILTERS = [
     (Filter(box=(-170, -20, 170, -10)), ""),
     (Filter(country="vv"), "d1 d3"),
     (Filter(side="VARLAND"), "d1 d3"),
+    (Filter(side="Varland", against="ostmark"), "d1 d3"),
+    (Filter(side="Varland", against="Southmoor"), ""),
     (Filter(event_type="THREATEN"), "d2"),
     (Filter(status="contested"), "d1 d3"),
     (Filter(contested="killed"), "d1"),
@@ -122,10 +124,15 @@ def test_incidents_are_counted_by_what_lists_show(db: Database) -> None:
     assert find.counts(db, Filter(background=False), "country") == (("FF", 1), ("VV", 1))
 
 
+def test_incidents_are_counted_by_the_day_they_began(db: Database) -> None:
+    assert find.per_day(db, Filter()) == (("2031-05-04", 1), ("2031-05-14", 1))
+    assert find.per_day(db, Filter(country="FF")) == (("2031-05-14", 1),)
+
+
 @given(
     starts=st.lists(st.none() | st.integers(0, 3), max_size=15),
     limit=st.integers(1, 6),
-    order=st.sampled_from(sorted(find.ORDERS)),
+    order=st.sampled_from(sorted(find.LIST.orders)),
 )
 def test_pages_one_after_another_are_the_whole_list(
     tmp_path_factory: pytest.TempPathFactory, starts: list[int | None], limit: int, order: str
@@ -165,7 +172,7 @@ def plan(db: Database, wanted: Filter, order: str, after: str | None) -> list[st
     return steps
 
 
-@pytest.mark.parametrize("order", sorted(find.ORDERS))
+@pytest.mark.parametrize("order", sorted(find.LIST.orders))
 @pytest.mark.parametrize("after", [None, '["2031-05-04T00:00:00Z", "d1"]'])
 @pytest.mark.parametrize("wanted", [f for f, _ in FILTERS])
 def test_every_list_goes_by_an_index(db: Database, wanted: Filter, order: str, after: str | None) -> None:
@@ -174,7 +181,7 @@ def test_every_list_goes_by_an_index(db: Database, wanted: Filter, order: str, a
     assert scans == []
 
 
-@pytest.mark.parametrize("order", sorted(find.ORDERS))
+@pytest.mark.parametrize("order", sorted(find.LIST.orders))
 def test_an_unfiltered_list_is_read_in_order_and_not_sorted(db: Database, order: str) -> None:
     for after in (None, '["2031-05-04T00:00:00Z", "d1"]'):
         steps = plan(db, Filter(), order, after)

@@ -136,6 +136,27 @@ def test_reading_goes_on_while_another_writes(path: Path) -> None:
         assert statistics.totals(two)["reports"] == 2
 
 
+def test_a_snapshot_is_of_one_moment(path: Path) -> None:
+    with Database.open(path) as one, Database.open(path, readonly=True) as two:
+        with two.snapshot():
+            assert statistics.totals(two)["reports"] == 1
+            reports.put(one, filed("r0002"))
+            with two.snapshot():
+                assert statistics.totals(two)["reports"] == 1
+        assert statistics.totals(two)["reports"] == 2
+        with one.transaction(), one.snapshot():
+            assert statistics.totals(one)["reports"] == 2
+
+
+def test_words_deleted_under_a_readers_eyes_are_said_to_stay(path: Path) -> None:
+    with Database.open(path, wait_s=0.05) as one, Database.open(path, readonly=True) as two:
+        with two.snapshot():
+            assert reports.has(two, "r0001")
+            with pytest.raises(StoreLocked, match="deleted, but another process is reading"):
+                reports.delete(one, "r0001")
+        assert not reports.has(two, "r0001")
+
+
 def test_who_only_reads_cannot_write(path: Path) -> None:
     with Database.open(path, readonly=True) as db, pytest.raises(StoreReadOnly, match="read-only"):
         reports.put(db, filed("r0002"))

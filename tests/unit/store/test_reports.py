@@ -44,6 +44,15 @@ def test_the_same_report_twice_is_one_report_seen_twice(db: Database) -> None:
     assert len(testimonies.of_report(db, "r0001")) == 2
 
 
+def test_a_report_that_came_in_again_is_noted_if_it_is_still_there(db: Database) -> None:
+    kept = filed()
+    assert not reports.see(db, kept.report, "r0001", at=NOON)
+    reports.put(db, kept)
+    again = replace(kept.report, doc_id="another")
+    assert reports.see(db, again, "r0001", at=NOON)
+    assert [s.doc_id for s in reports.sightings(db, "r0001")] == ["another", "doc-r0001"]
+
+
 def test_a_report_is_read_back_as_it_was_filed(db: Database) -> None:
     kept = filed(published=day(2), verified=False, side="Varland", agency="Harbour Wire")
     reports.put(db, kept)
