@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import product
 
 from tocsin.incidents import across, compare, origins
-from tocsin.incidents.decided import anchor, decide, standing
+from tocsin.incidents.decided import anchor, decide, shaped, standing
 from tocsin.incidents.dossier import dossier
 from tocsin.records import Decision, Dossier, Head, Link, Telling
 from tocsin.store import Coder, Database, changes, decisions, dossiers, heads, kin, reports, tellings
@@ -84,7 +84,7 @@ def _dossiers(db: Database, told: Mapping[str, Telling]) -> tuple[Dossier, ...]:
     named = {t.head.id for t in told.values()}
     decided = decisions.decisions(db, of_reports=named)
     grouped = decide(tuple(told.values()), [d for d in decided if d.kind in GROUPING | {"undo"}])
-    shaped = decide(tuple(told.values()), [d for d in decided if d.kind not in ("correct", "reject")]).shaped
+    touched = shaped(tuple(told.values()), decided)
     found = across.cluster(
         told.values(), tellings.links(db, told), together=grouped.together, apart=grouped.apart
     )
@@ -104,7 +104,7 @@ def _dossiers(db: Database, told: Mapping[str, Telling]) -> tuple[Dossier, ...]:
             copies=copies,
             part_of=anchors[one.part_of] if one.part_of else None,
             parts=parts.get(one.members[0], ()),
-            decisions=[d for key in one.members + one.background for d in shaped.get(key, ())],
+            decisions=[d for key in one.members + one.background for d in touched.get(key, ())],
         )
         for one in found
     )

@@ -9,7 +9,7 @@ import pytest
 from made import ARVANIA, BELMAR, DOLAN, claim, day, killed
 
 from tocsin.errors import UsageError
-from tocsin.incidents.decided import anchor, decide, standing
+from tocsin.incidents.decided import anchor, decide, shaped, standing
 from tocsin.incidents.decided.agreement import agreements
 from tocsin.incidents.decided.correct import FIELDS, corrected
 from tocsin.records import (
@@ -67,12 +67,13 @@ def test_nothing_decided_changes_nothing(first, second):
 
 
 def test_a_correction_changes_one_field_and_names_itself(first):
-    found = decide([first], [decision("d1", "correct", [at(first)], field="killed", value="3-5")])
+    rows = [decision("d1", "correct", [at(first)], field="killed", value="3-5")]
+    found = decide([first], rows)
     changed, kept = (t.claim for t in found.tellings[0].testimonies)
     assert [(q.kind, q.low, q.high) for q in changed.casualties] == [("killed", 3, 5)]
     assert "d1" in changed.rule
     assert kept == first.testimonies[1].claim
-    assert found.shaped == {"r1:i1": ("d1",)}
+    assert shaped([first], rows) == {"r1:i1": ("d1",)}
 
 
 def test_the_later_correction_holds(first):

@@ -16,14 +16,13 @@ Pair = tuple[str, str]
 class Decided:
     """Tellings as people left them.
 
-    `together`, `apart`: pairs of telling keys that are, or are not, one incident. `shaped`: by telling, the
-    decisions that touched it. `loose`: decisions whose words are no claim of these tellings any more.
+    `together`, `apart`: pairs of telling keys that are, or are not, one incident. `loose`: decisions whose
+    words are no claim of these tellings any more.
     """
 
     tellings: tuple[Telling, ...]
     together: tuple[Pair, ...]
     apart: tuple[Pair, ...]
-    shaped: Mapping[str, tuple[str, ...]]
     loose: tuple[str, ...]
 
 
@@ -46,12 +45,10 @@ def decide(tellings: Sequence[Telling], decisions: Iterable[Decision]) -> Decide
     ordered = standing(decisions)
     held = anchor.Anchors(tellings)
     loose = tuple(d.id for d in ordered if any(held.key(t) is None for t in d.targets if held.holds(t)))
-    shaped: dict[str, dict[str, None]] = {}
     changed = {t.key: t for telling in tellings for t in telling.testimonies}
     dropped: set[str] = set()
     for decision in ordered:
         for key in held.keys(decision.targets):
-            shaped.setdefault(held.home[key], {})[decision.id] = None
             if decision.kind == "correct":
                 changed[key] = _corrected(changed[key], decision)
             elif decision.kind == "reject":
@@ -63,9 +60,18 @@ def decide(tellings: Sequence[Telling], decisions: Iterable[Decision]) -> Decide
         tellings=tuple(_regrouped(tellings, changed, dropped, home)),
         together=tuple(sorted(_pairs(held, ordered, home, "join"))),
         apart=tuple(sorted(_pairs(held, ordered, home, "split"))),
-        shaped={_moved(key, home): tuple(ids) for key, ids in sorted(shaped.items())},
         loose=loose,
     )
+
+
+def shaped(tellings: Sequence[Telling], decisions: Iterable[Decision]) -> Mapping[str, tuple[str, ...]]:
+    """By telling, as people left it, the decisions in force about claims that it holds."""
+    held = anchor.Anchors(tellings)
+    found: dict[str, dict[str, None]] = {}
+    for decision in standing(decisions):
+        for key in held.keys((*decision.targets, *decision.others)):
+            found.setdefault(held.home[key], {})[decision.id] = None
+    return {key: tuple(ids) for key, ids in sorted(found.items())}
 
 
 def _corrected(testimony: Testimony, decision: Decision) -> Testimony:
@@ -122,9 +128,3 @@ def _pairs(
                 if a != b:
                     last[a, b] = decision.kind
     return (pair for pair, said in last.items() if said == kind)
-
-
-def _moved(key: str, home: Mapping[str, str]) -> str:
-    """A telling's key, or that of what it became where nothing is left of it."""
-    heirs = sorted({new for new in home.values() if new == key or new.startswith(f"{key}/")})
-    return heirs[0] if heirs else key
