@@ -27,3 +27,21 @@ def since(db: Database, at: datetime | None = None, *, incident: str | None = No
         Change(known(r["at"]), r["what"], r["report"], r["incident"], r["field"], r["before"], r["after"])
         for r in db.rows(f"{query} ORDER BY at, n", values)
     )
+
+
+def forget(db: Database, report: str) -> None:
+    """Empties what the log says of a report and of every incident that it tells or may once have told.
+
+    That is: those it tells now, those named after its claims, those that are no more, and those of reports
+    that a person split from it or joined to it. That something changed stays.
+    """
+    told = (
+        "SELECT incident FROM incident_reports WHERE report = ?1 "
+        "UNION SELECT incident FROM changes WHERE incident >= ?1 || ':' AND incident < ?1 || ';' "
+        "UNION SELECT incident FROM incident_reports WHERE report IN (SELECT report FROM decision_targets "
+        "WHERE decision IN (SELECT decision FROM decision_targets WHERE report = ?1))"
+    )
+    emptied = "UPDATE changes SET before = NULL, after = NULL WHERE"
+    db.execute(f"{emptied} report = ?", [report])
+    db.execute(f"{emptied} incident IN ({told})", [report])
+    db.execute(f"{emptied} incident IS NOT NULL AND incident NOT IN (SELECT id FROM incidents)")

@@ -12,7 +12,7 @@ from typing import Any
 
 from tocsin.errors import StoreDamaged
 from tocsin.records import Copy, Interval, Report
-from tocsin.store import coders, rows, tellings
+from tocsin.store import changes, coders, dossiers, rows, tellings
 from tocsin.store.bodies import listed, pack, unpack
 from tocsin.store.database import Database
 from tocsin.store.filed import Filed, Sighting, Touched
@@ -74,11 +74,8 @@ def delete(db: Database, report: str) -> Touched:
     decisions keep that something happened, not what was said.
     """
     with db.transaction():
+        changes.forget(db, report)
         left = _open_up(db, report)
-        log = "UPDATE changes SET before = NULL, after = NULL WHERE"
-        db.execute(f"{log} report = ?", [report])
-        for incident in left.incidents:
-            db.execute(f"{log} incident = ?", [incident])
         db.execute("UPDATE decision_targets SET words = '' WHERE report = ?", [report])
         db.execute("DELETE FROM reports WHERE id = ?", [report])
         db.scrub()
@@ -100,8 +97,7 @@ def _open_up(db: Database, report: str) -> Touched:
     """Drops the incidents that a report tells."""
     keys = [r[0] for r in db.rows("SELECT key FROM tellings WHERE report = ?", [report])]
     wide = tellings.component_of(db, keys)
-    query = "SELECT incident FROM incident_reports WHERE report = ? ORDER BY incident"
-    incidents = tuple(r[0] for r in db.rows(query, [report]))
+    incidents = dossiers.of_report(db, report)
     db.many("DELETE FROM incidents WHERE id = ?", ([i] for i in incidents))
     return Touched(incidents, tuple(k for k in wide if k not in set(keys)))
 
