@@ -1,12 +1,13 @@
 """Evidence: how much each thing two tellings have in common says for or against their being one happening.
 
 Measured in bits: n bits for what chance would bring once in 2^n. The smaller the time or the area that holds
-both, the rarer the count or the word they share, the more it says.
+both, the rarer the count or the word they share, the more it says. Bits of words are whole or half numbers,
+so that sums do not depend on their order.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import product
 from math import log2
 
@@ -20,12 +21,41 @@ SLACK_HOURS = profile.SLACK.total_seconds() / 3600  # two zones' dates of one ni
 NEXT_DAY = -3.0  # bits: two zones' dates of one night, but more often the next day's strike
 GUESS = 1.0  # bits less for a time taken from the day of publication
 LAND_KM = 600.0
+DEGREE_KM = 111.0  # of latitude
+BEYOND, ELSEWHERE = -3.0, -8.0  # bits of towns not far apart, and of others
 SMALLEST_KM = 5.0
-TOWNS = 6  # most places of one telling that are compared with those of the other
 MOST_NAMES, MOST_WORDS, MOST_COUNTS = 12.0, 7.0, 6.0
 CHANCE_COSINE = 0.11  # of two reports of different fighting
 PER_COSINE = 25.0
 LEAST_WORDS = -2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The evidence by what it rests on."""
+
+    time: float
+    place: float
+    sides: float
+    counts: float
+    weapons: float
+    names: float
+    words: float
+
+    @property
+    def ground(self) -> float:
+        """All that is not wording."""
+        return self.time + self.place + self.sides + self.counts + self.weapons + self.names
+
+    @property
+    def total(self) -> float:
+        """All together."""
+        return self.ground + self.words
+
+
+def weigh(a: Facts, b: Facts, when: float, where: float) -> Weighed:
+    """The evidence on two tellings, of whose time and place that is known already."""
+    return Weighed(when, where, sides(a, b), counts(a, b), weapons(a, b), names(a, b), words(a, b))
 
 
 def time(a: Facts, b: Facts) -> float:
@@ -63,21 +93,23 @@ def _news(s: Stretch, window: Stretch, *, dated: bool) -> float:
 def place(a: Facts, b: Facts) -> float:
     """Where: by the size of the smallest area that holds both; towns decide where both name some."""
     if a.towns and b.towns:
-        return max(_near(p, q) for p, q in product(a.towns[:TOWNS], b.towns[:TOWNS]))
+        return max(_near(p, q) for p, q in product(a.towns, b.towns))
     pairs = [
-        *product(a.towns[:TOWNS], b.areas),
-        *product(a.areas, b.towns[:TOWNS]),
+        *product(a.towns, b.areas),
+        *product(a.areas, b.towns),
         *product(a.areas, b.areas),
     ]
     return max((_near(p, q) for p, q in pairs), default=0.0)
 
 
 def _near(p: Place, q: Place) -> float:
-    apart = profile.distance_km(p, q)
-    wide = bool({p.kind, q.kind} & profile.WIDE_KINDS)
+    wide = p.kind in profile.WIDE_KINDS or q.kind in profile.WIDE_KINDS
     reach = max(p.radius_km + q.radius_km if wide else profile.NEAR_KM, profile.NEAR_KM)
+    if abs(p.latitude - q.latitude) * DEGREE_KM > 2 * reach:
+        return ELSEWHERE  # most pairs: no need to reckon
+    apart = profile.distance_km(p, q)
     if apart > reach:
-        return -3.0 if apart <= 2 * reach else -8.0
+        return BEYOND if apart <= 2 * reach else ELSEWHERE
     return max(0.0, log2(LAND_KM / max(SMALLEST_KM, p.radius_km, q.radius_km, apart)))
 
 
@@ -117,18 +149,12 @@ def weapons(a: Facts, b: Facts) -> float:
 def names(a: Facts, b: Facts) -> float:
     """Who and what is named: the rarer a word of a name, the more."""
     settled = a.settled & b.settled  # compared as places
-    found = (word for word in shared(a.names, b.names) if word not in settled)
-    return min(MOST_NAMES, sum(a.names[word] for word in found))
+    return min(MOST_NAMES, sum(a.names[word] for word in (a.names.keys() & b.names.keys()) - settled))
 
 
 def words(a: Facts, b: Facts) -> float:
     """How alike the rarer words are, over what chance brings; never more than a day and a town say."""
     if not a.length or not b.length:
         return 0.0
-    cosine = sum(a.terms[w] * b.terms[w] for w in shared(a.terms, b.terms)) / (a.length * b.length)
+    cosine = sum(a.terms[w] * b.terms[w] for w in a.terms.keys() & b.terms.keys()) / (a.length * b.length)
     return max(LEAST_WORDS, min(MOST_WORDS, PER_COSINE * (cosine - CHANCE_COSINE)))
-
-
-def shared(a: Mapping[str, float], b: Mapping[str, float]) -> Iterable[str]:
-    """Words of both, in order."""
-    return sorted(a.keys() & b.keys())

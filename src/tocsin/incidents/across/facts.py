@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
+from itertools import product
 
 from tocsin.incidents import profile
 from tocsin.incidents.profile import Profile
@@ -16,6 +17,7 @@ from tocsin.records import Claim, EventType, Interval, Place, Precision, Telling
 SHARP = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
 DATED = SHARP | {Precision.MULTI_DAY, Precision.WEEK}
 HOURS = timedelta(hours=1)
+MOST_PLACES = 6  # of one telling that are compared with those of the other
 COMMON_NAME = 8  # bits: shared words of names are worth what they are rarer than this
 EVENTS = frozenset({"violence", "truce", "movement", "talks", "release", "protest", "coerce"})
 NO_ACTOR = frozenset({"friend", "seat"})
@@ -42,8 +44,10 @@ class Facts:
     background: bool
     times: tuple[Stretch, ...]
     window: Stretch | None
+    hours: float  # the longest of its times
     towns: tuple[Place, ...]
     areas: tuple[Place, ...]
+    spread: float  # kilometres over which its places lie
     sides: frozenset[str]
     counts: Mapping[str, frozenset[tuple[int | None, int | None]]]
     weapons: frozenset[str]
@@ -65,6 +69,8 @@ def facts(telling: Telling) -> Facts:
     main = [p for p in pairs if p[1].family != "circumstance"] or pairs
     claims, profiles = [c for c, _ in main], [p for _, p in main]
     places = _places(claims, profiles)
+    towns = tuple(p for p in places if p.kind not in profile.WIDE_KINDS)[:MOST_PLACES]
+    areas = tuple(p for p in places if p.kind in profile.WIDE_KINDS)[:MOST_PLACES]
     times = _times(profiles)
     weights, names = dict(telling.terms), _names(telling.names)
     return Facts(
@@ -75,8 +81,10 @@ def facts(telling: Telling) -> Facts:
         background=telling.background,
         times=times,
         window=None if times or telling.background else _window(telling),
-        towns=tuple(p for p in places if p.kind not in profile.WIDE_KINDS),
-        areas=tuple(p for p in places if p.kind in profile.WIDE_KINDS),
+        hours=max((t.end - t.start for t in times), default=0.0),
+        towns=towns,
+        areas=areas,
+        spread=_spread(towns or areas[:1]),
         sides=frozenset(side for p in profiles for side in p.sides),
         counts=_counts(c for c, _ in pairs),
         weapons=frozenset(w.weapon_class for c in claims for w in c.weapons),
@@ -98,6 +106,12 @@ def _places(claims: Iterable[Claim], profiles: Iterable[Profile]) -> tuple[Place
         if isinstance(w.place, Place) and w.role in profile.HAPPENING_ROLES
     }
     return tuple((found or deaths).values())
+
+
+def _spread(places: Iterable[Place]) -> float:
+    return max(
+        (profile.distance_km(p, q) + p.radius_km for p, q in product(list(places), repeat=2)), default=0.0
+    )
 
 
 def _times(profiles: Iterable[Profile]) -> tuple[Stretch, ...]:
