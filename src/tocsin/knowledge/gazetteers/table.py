@@ -7,7 +7,7 @@ import sqlite3
 import struct
 import threading
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -66,11 +66,12 @@ class Table:
         self._thread = threading.local()
         try:
             self.facts: dict[str, str] = dict(self._db.execute("select key, value from meta"))
-            self._labels: dict[int | None, str] = dict(self._db.execute("select id, text from label"))
+            self._db.execute("select 1 from place limit 1")
         except sqlite3.DatabaseError as error:
             raise TableError(f"{path.name}: not a gazetteer ({error}){cure}") from None
         if self.facts.get("format") != form:
             raise TableError(f"{path.name}: format {self.facts.get('format')}, not {form}{cure}")
+        self._label = lru_cache(maxsize=None)(self._read_label)  # tens of thousands: read as they are needed
         self.entry = lru_cache(maxsize=20_000)(self._load)
 
     @property
@@ -128,7 +129,7 @@ class Table:
             some = wanted[at : at + _AT_ONCE]
             marks = ",".join("?" * len(some))
             for row in self._db.execute(f"select {_COLUMNS} from place where id in ({marks})", some):
-                yield row[0], _entry(row, self._labels)
+                yield row[0], _entry(row, self._label)
 
     def line(self, ref: str) -> tuple[tuple[float, float], ...]:
         """The points of a border."""
@@ -150,10 +151,14 @@ class Table:
 
     def _load(self, number: int) -> Entry:
         row = self._db.execute(f"select {_COLUMNS} from place where id = ?", (number,)).fetchone()
-        return _entry(row, self._labels)
+        return _entry(row, self._label)
+
+    def _read_label(self, number: int | None) -> str | None:
+        row = self._db.execute("select text from label where id = ?", (number,)).fetchone()
+        return row[0] if row else None
 
 
-def _entry(row: _Row, label: dict[int | None, str]) -> Entry:
+def _entry(row: _Row, label: Callable[[int | None], str | None]) -> Entry:
     number, ref, name, lat, lon, radius, country, kind, admin1, admin2, population, zone, source = row
     of_geonames = number > 0
     place = Place(
@@ -162,11 +167,11 @@ def _entry(row: _Row, label: dict[int | None, str]) -> Entry:
         latitude=lat / 1e5,
         longitude=lon / 1e5,
         radius_km=radius / 10,
-        country=label[country] or None,
-        kind=label[kind],
+        country=label(country) or None,
+        kind=label(kind) or "",
         geonameid=number if of_geonames else None,
     )
-    return Entry(place, label.get(admin1), label.get(admin2), population, label.get(zone), label[source])
+    return Entry(place, label(admin1), label(admin2), population, label(zone), label(source) or "")
 
 
 def packed(hits: Sequence[tuple[int, int]]) -> bytes:

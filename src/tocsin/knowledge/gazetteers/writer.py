@@ -25,7 +25,7 @@ PART = ".part"
 LARGEST_NUMBER = 2**28 - 1  # four bytes, three bits of which are flags
 _BATCH = 20_000
 _LABELS = 250_000
-_PER_COUNTRY, _PER_NAME = 20, 150  # places listed under one name
+_PER_COUNTRY, _PER_NAME = 20, 60  # places listed under one name
 _TOWNS = frozenset({"capital", "city", "town"})
 _SCHEMA = """
 create table meta (key text primary key, value text) without rowid;
@@ -202,21 +202,24 @@ def _listed(members: Iterator[_Named]) -> list[tuple[int, int]]:
     second = next(members, None)
     if second is None:
         return [first[3:]]
-    kept: list[tuple[int, int, int]] = []
-    for _, of_country in groupby(chain((first, second), members), itemgetter(1)):
+    ranked: list[tuple[int, int, int, int, int]] = []  # rank in its country, size, place, flags, country
+    full: set[int] = set()
+    for country, of_country in groupby(chain((first, second), members), itemgetter(1)):
         largest: dict[int, tuple[int, int]] = {}
-        crowded = 0
         for _, _, population, place, flags in of_country:
             if place in largest:
                 largest[place] = (largest[place][0], largest[place][1] | flags & MAIN)
             elif len(largest) < _PER_COUNTRY:
                 largest[place] = (-population, flags)
             else:
-                crowded = CROWDED
-        kept += [(size, place, flags | crowded) for place, (size, flags) in largest.items()]
-    kept.sort()
-    crowded = CROWDED if len(kept) > _PER_NAME else 0
-    return [(place, flags | crowded) for _, place, flags in kept[:_PER_NAME]]
+                full.add(country)
+        ranked += [
+            (n, size, place, flags, country) for n, (place, (size, flags)) in enumerate(largest.items())
+        ]
+    ranked.sort()  # every country's largest before any's second
+    full.update(row[4] for row in ranked[_PER_NAME:])
+    kept = sorted(row[1:] for row in ranked[:_PER_NAME])
+    return [(place, flags | (CROWDED if country in full else 0)) for _, place, flags, country in kept]
 
 
 def cell(lat: float, lon: float) -> int:
