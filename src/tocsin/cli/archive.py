@@ -64,18 +64,19 @@ def add_command(
     db: Db,
     published: Annotated[str | None, typer.Option(metavar="TIME", help="When they were published.")] = None,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who publishes them.")] = None,
-    as_: Annotated[As | None, typer.Option("--as", help="Read every input as this.")] = None,
+    as_: Annotated[As | None, typer.Option("--as", metavar="FORMAT", help="As for `tocsin read`.")] = None,
+    column: Annotated[list[str] | None, typer.Option(metavar="FIELD=NAME", help="A table's column.")] = None,
     tip: Annotated[bool, typer.Option("--tip", help="Unverified: kept apart until accepted.")] = False,
     allow_private: Annotated[bool, typer.Option("--allow-private", help="Let URLs lead inside.")] = False,
 ) -> None:
     """Code reports and keep what they say; the same report twice is one report."""
-    from tocsin.readers import Limits, read
+    from tocsin.readers import Limits, mapping, read
 
     given = {
         "published": published,
         "outlet": outlet,
         "as_": as_.value if as_ else None,
-        "limits": Limits(private_hosts=allow_private),
+        "limits": Limits(private_hosts=allow_private, columns=mapping(column or ())),
     }
     found = [read(source, **given) for source in sources]  # type: ignore[arg-type]
     with stoppable(), _archive(db, create=True) as archive, counted("reports kept") as advance:

@@ -27,6 +27,17 @@ class As(StrEnum):
     JSONL = "jsonl"
     WARC = "warc"
     PDF = "pdf"
+    DOCX = "docx"
+    FEED = "feed"
+    CSV = "csv"
+    PARQUET = "parquet"
+    NEWS_PLEASE = "news-please"
+    NINJS = "ninjs"
+    NEWSML = "newsml"
+    TELEGRAM = "telegram"
+    GDELT = "gdelt"
+    MAIL = "mail"
+    ZIP = "zip"
 
 
 def complain(message: str) -> None:

@@ -56,7 +56,16 @@ def read_command(
     ] = None,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who publishes them.")] = None,
     as_: Annotated[
-        As | None, typer.Option("--as", help="Read every input as this instead of telling by content.")
+        As | None,
+        typer.Option(
+            "--as",
+            metavar="FORMAT",
+            help=f"Read every input as this instead of telling by content: {', '.join(As)}.",
+        ),
+    ] = None,
+    column: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FIELD=NAME", help="Which column of a table is which: text=body. Repeatable."),
     ] = None,
     format_: Annotated[
         Format,
@@ -76,9 +85,9 @@ def read_command(
     """Print what the reports say: who claims what, where, when, and what is contested or missing."""
     from tocsin import pipeline
     from tocsin.export import FORMATS, Options
-    from tocsin.readers import Limits, read
+    from tocsin.readers import Limits, mapping, read
 
-    limits = Limits(private_hosts=allow_private)
+    limits = Limits(private_hosts=allow_private, columns=mapping(column or ()))
     given = {"published": published, "outlet": outlet, "as_": as_.value if as_ else None, "limits": limits}
     readings = [read(source, **given) for source in sources]  # type: ignore[arg-type]
     rejected: list[InputRejected] = []

@@ -10,19 +10,38 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from tocsin.errors import InputRejected, UsageError
-from tocsin.readers import html, jsonl, pdf, sources, text, warc
+from tocsin.errors import InputRejected, TooLarge, UsageError
+from tocsin.readers import (
+    docx,
+    feed,
+    html,
+    jsonl,
+    links,
+    mail,
+    newsml,
+    newsplease,
+    ninjs,
+    parquet,
+    pdf,
+    sources,
+    table,
+    telegram,
+    text,
+    warc,
+    zipped,
+)
 from tocsin.readers import published as publication
-from tocsin.readers.draft import Draft, finish
+from tocsin.readers.draft import Draft, Lead, filled, finish
 from tocsin.readers.guess import guess
 from tocsin.readers.inputs import Input
 from tocsin.readers.limits import Limits
+from tocsin.readers.rows import mapping
 from tocsin.readers.sources import Source
 from tocsin.records import Report
 
-__all__ = ["READERS", "Limits", "Source", "read", "read_text"]
+__all__ = ["READERS", "Limits", "Source", "mapping", "read", "read_text"]
 
-Reader = Callable[[Input, Limits], Iterator[Draft | InputRejected]]
+Reader = Callable[[Input, Limits], Iterator[Draft | Lead | InputRejected]]
 
 READERS: Mapping[str, Reader] = {
     "text": text.read,
@@ -30,7 +49,19 @@ READERS: Mapping[str, Reader] = {
     "jsonl": jsonl.read,
     "warc": warc.read,
     "pdf": pdf.read,
+    "docx": docx.read,
+    "feed": feed.read,
+    "csv": table.read,
+    "parquet": parquet.read,
+    "news-please": newsplease.read,
+    "ninjs": ninjs.read,
+    "newsml": newsml.read,
+    "telegram": telegram.read,
+    "gdelt": links.read,
+    "mail": mail.read,
+    "zip": zipped.read,
 }
+_UNZIPPED = ("zip", "docx")  # formats that mean the ZIP itself, and not what is in it
 
 
 def read(
@@ -45,7 +76,8 @@ def read(
 
     `source` is a path to a file or folder, an http(s) address, "-" for standard input, or bytes. The content
     tells the format unless `as_` names one of READERS. `published` and `outlet` go before what a page states,
-    not before a JSONL line's own. Raises UsageError, at once, where the call itself is wrong.
+    not before what a line, row, entry or post of many says of its own. Raises UsageError, at once, where the
+    call itself is wrong.
     """
     if as_ is not None and as_ not in READERS:
         raise UsageError(f"unknown input format {as_!r}: one of {', '.join(READERS)}")
@@ -68,14 +100,41 @@ def _read(source: Source, given: Draft, as_: str | None, limits: Limits) -> Iter
 def _reports(
     source: Input, given: Draft, as_: str | None, limits: Limits
 ) -> Iterator[Report | InputRejected]:
+    for draft in _drafts(source, as_, limits, limits.nesting):
+        yield draft if isinstance(draft, InputRejected) else _finished(_with_given(draft, given), limits)
+
+
+def _drafts(source: Input, as_: str | None, limits: Limits, nesting: int) -> Iterator[Draft | InputRejected]:
+    """What an input holds, and what it leads to, in order; a failure is one rejection."""
     try:
-        reader = READERS[as_ or guess(source.head())]
-        for draft in reader(source, limits):
-            yield draft if isinstance(draft, InputRejected) else _finished(_with_given(draft, given), limits)
+        for item in READERS[_format(source, as_, limits)](source, limits):
+            if isinstance(item, Lead):
+                yield from _led(item, as_ if item.same else None, limits, nesting - 1)
+            else:
+                yield item
     except InputRejected as rejected:
         yield rejected
+    except RecursionError:
+        yield TooLarge(source.name, "nested too deep")
     except OSError as error:
         yield InputRejected(source.name, (error.strerror or str(error)).lower())
+
+
+def _format(source: Input, as_: str | None, limits: Limits) -> str:
+    """What to read an input as; a ZIP of what the caller names is opened first, as a gzip of it is."""
+    found = guess(source.head(), limits.columns)
+    return found if as_ is None or (found == "zip" and as_ not in _UNZIPPED) else as_
+
+
+def _led(lead: Lead, as_: str | None, limits: Limits, nesting: int) -> Iterator[Draft | InputRejected]:
+    if nesting < 0:
+        yield TooLarge(lead.found.name, f"inputs within inputs more than {limits.nesting} deep")
+        return
+    if lead.found.fetched:
+        limits = replace(limits, fetch=False)  # what a list leads to is read, not followed further
+    inner = None if as_ == "zip" else as_
+    for draft in _drafts(lead.found, inner, limits, nesting):
+        yield draft if isinstance(draft, InputRejected) else filled(draft, lead.known)
 
 
 def _finished(draft: Draft, limits: Limits) -> Report | InputRejected:

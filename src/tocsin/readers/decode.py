@@ -70,6 +70,28 @@ def decode(data: bytes, *, name: str, declared: str | None = None) -> tuple[str,
     return _mended(data) or _guessed(data, name)
 
 
+def encoding(head: bytes, *, declared: str | None = None) -> str:
+    """The encoding of a text that is too long to be read at once, by its first bytes; UTF-8 in doubt."""
+    for mark, marked in _MARKS:
+        if head.startswith(mark):
+            return marked
+    if wide := _wide(head[: len(head) & ~1]):
+        return wide
+    for candidate in ("utf-8", _known(declared)):
+        if candidate and _begins(head, candidate):
+            return candidate
+    return _guess(head[:_SAMPLE]) or "utf-8"
+
+
+def _begins(head: bytes, name: str) -> bool:
+    """True where the bytes are a text's beginning, perhaps cut within a character."""
+    try:
+        codecs.getincrementaldecoder(name)().decode(head)
+    except (UnicodeDecodeError, LookupError):
+        return False
+    return True
+
+
 def _refuse_binary(data: bytes, name: str) -> None:
     sample = data[:_SAMPLE]
     if len(_CONTROLS.findall(sample)) > max(2, _MOST_CONTROLS * len(sample)):

@@ -67,7 +67,10 @@ def filled(draft: Draft, known: Draft | None) -> Draft:
     if "published" in more:
         more["published_reasons"] = draft.published_reasons + known.published_reasons
     return replace(
-        draft, **more, states=draft.states or known.states, irregularities=draft.irregularities + known.irregularities
+        draft,
+        **more,
+        states=draft.states or known.states,
+        irregularities=draft.irregularities + known.irregularities,
     )
 
 
@@ -104,7 +107,7 @@ def finish(draft: Draft, *, limits: Limits) -> Report:
         stamps=parts.stamps,
         datelines=parts.datelines,
         bylines=parts.bylines,
-        irregularities=draft.irregularities + parts.irregularities + _foreign(english),
+        irregularities=draft.irregularities + _passed(draft) + parts.irregularities + _foreign(english),
         headline=parts.headline,
         partisan=parts.partisan or (outlet is not None and is_party(outlet)),
         raw_sha256=draft.raw_sha256,
@@ -117,6 +120,27 @@ def finish(draft: Draft, *, limits: Limits) -> Report:
 
 def _printed_title(text: str, headline: Span | None) -> str | None:
     return " ".join(text[headline.start : headline.end].split()) if headline else None
+
+
+def _passed(draft: Draft) -> tuple[Irregularity, ...]:
+    """What a reader should know of how the text came about: another's words, not the first version."""
+    found = []
+    if draft.carried is not None:
+        found.append(Irregularity("carried", None, f"passed on from {draft.carried}"))
+    if draft.revision is not None:
+        found.append(Irregularity("revised", None, _version(draft.revision)))
+    return tuple(found)
+
+
+def _version(revision: Revision) -> str:
+    said = [f"version {revision.number}"] if revision.number else ["a later version"]
+    if revision.revised and revision.revised.start:
+        said.append(f"made {revision.revised.start:%Y-%m-%d %H:%M} UTC")
+    if revision.first and revision.first.start:
+        said.append(f"first published {revision.first.start:%Y-%m-%d %H:%M} UTC")
+    if revision.replaces:
+        said.append(f"in place of {revision.replaces}")
+    return ", ".join(said) + (f": {revision.note}" if revision.note else "")
 
 
 def _foreign(english: bool) -> tuple[Irregularity, ...]:

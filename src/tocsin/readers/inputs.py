@@ -3,29 +3,60 @@
 from __future__ import annotations
 
 import io
+import tempfile
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import IO, Protocol
 
 from tocsin.errors import NotText, TooLarge
 from tocsin.readers.limits import Limits
 
 _CHUNK = 1 << 16
 _GZIP = b"\x1f\x8b\x08"
-_FREE = 1 << 22  # bytes that any gzip may unfold to before its ratio is looked at
+_FREE = 1 << 22  # bytes that anything may unfold to before its ratio is looked at
 _WRAPS = 2  # gzip within gzip is met, more is an attack
 _WINDOW = 31  # zlib's sign for a gzip header
+_IN_MEMORY = 1 << 25  # bytes of a spooled file before it goes to the disk
+
+
+class Readable(Protocol):
+    """Anything that gives bytes."""
+
+    def read(self, size: int, /) -> bytes | None:
+        """At most so many bytes; none at the end."""
+
+
+class Meter:
+    """What a source unfolds to, through all its wrappings together, against what was read of it."""
+
+    def __init__(self, name: str, ratio: int) -> None:
+        self._name, self._ratio = name, ratio
+        self._taken = self._given = 0
+        self.spent = False  # whether it has unfolded to too much: nothing more of it will be read
+
+    def take(self, size: int) -> None:
+        """Count bytes of the source itself."""
+        self._taken += size
+
+    def give(self, size: int) -> None:
+        """Count unfolded bytes; raises TooLarge where they are out of all proportion."""
+        self._given += size
+        self.spent = self._given > _FREE and self._given > self._ratio * self._taken
+        if self.spent:
+            raise TooLarge(self._name, f"unfolds to more than {self._ratio} times its size")
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """`name` is what errors call it; `charset` is what a server declared."""
+    """`name` is what errors call it; `charset` is what a server declared; `fetched`: it came from the web."""
 
     name: str
     stream: io.BufferedReader
+    meter: Meter
     url: str | None = None
     charset: str | None = None
+    fetched: bool = False
 
     def head(self) -> bytes:
         """The first bytes, left in place."""
@@ -38,26 +69,60 @@ class Input:
             raise TooLarge(self.name, f"more than {limit:,} bytes")
         return data
 
+    def spool(self, limit: int) -> IO[bytes]:
+        """A copy that can be read from any place, for the caller to close; raises TooLarge."""
+        copy = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - the caller closes it
+        size = 0
+        try:
+            while data := self.stream.read(_CHUNK):
+                size += len(data)
+                if size > limit:
+                    raise TooLarge(self.name, f"more than {limit:,} bytes")
+                copy.write(data)
+        except BaseException:
+            copy.close()
+            raise
+        copy.seek(0)
+        return copy
+
+    def within(self, name: str, raw: Readable, *, charset: str | None = None) -> Input:
+        """An input that this one holds: what it unfolds to counts against the same source."""
+        stream = _unwrapped(name, _Raw(raw, self.meter.give), self.meter)
+        return Input(name, stream, self.meter, charset=charset)
+
 
 def open_input(
-    name: str, raw: BinaryIO, *, limits: Limits, url: str | None = None, charset: str | None = None
+    name: str,
+    raw: Readable,
+    *,
+    limits: Limits,
+    url: str | None = None,
+    charset: str | None = None,
+    fetched: bool = False,
 ) -> Input:
     """An input over raw bytes; gzip is taken off, twice at most. Raises NotText and TooLarge."""
-    stream: io.BufferedReader = io.BufferedReader(_Raw(raw), _CHUNK)
+    meter = Meter(name, limits.ratio)
+    stream = _unwrapped(name, _Raw(raw, meter.take), meter)
+    return Input(name, stream, meter, url, charset, fetched)
+
+
+def _unwrapped(name: str, raw: _Raw, meter: Meter) -> io.BufferedReader:
+    stream: io.BufferedReader = io.BufferedReader(raw, _CHUNK)
     for _ in range(_WRAPS):
         if not stream.peek(3).startswith(_GZIP):
             break
-        stream = io.BufferedReader(_Unzipped(name, stream, limits.ratio), _CHUNK)
+        stream = io.BufferedReader(_Unzipped(name, stream, meter), _CHUNK)
     if stream.peek(3).startswith(_GZIP):
         raise NotText(name, "gzip within gzip within gzip")
-    return Input(name, stream, url, charset)
+    return stream
 
 
 class _Raw(io.RawIOBase):
     """Any readable binary object as a raw stream."""
 
-    def __init__(self, source: BinaryIO) -> None:
+    def __init__(self, source: Readable, count: Callable[[int], None]) -> None:
         self._read: Callable[[int], bytes | None] = source.read
+        self._count = count
 
     def readable(self) -> bool:
         return True
@@ -68,17 +133,17 @@ class _Raw(io.RawIOBase):
         while filled < len(buffer) and (data := self._read(len(buffer) - filled)):
             buffer[filled : filled + len(data)] = data
             filled += len(data)
+            self._count(len(data))
         return filled
 
 
 class _Unzipped(io.RawIOBase):
     """The content of a gzip stream of any number of members."""
 
-    def __init__(self, name: str, source: io.BufferedReader, ratio: int) -> None:
-        self._name, self._source, self._ratio = name, source, ratio
+    def __init__(self, name: str, source: io.BufferedReader, meter: Meter) -> None:
+        self._name, self._source, self._meter = name, source, meter
         self._inflater: zlib._Decompress | None = None
         self._pending = b""
-        self._taken = self._given = 0
 
     def readable(self) -> bool:
         return True
@@ -103,18 +168,12 @@ class _Unzipped(io.RawIOBase):
                 self._pending = self._inflater.unused_data.lstrip(b"\0")
                 self._inflater = None
             if data:
-                self._check(len(data))
+                self._meter.give(len(data))
                 return data
 
     def _fill(self) -> bool:
         """More zipped bytes, False at the end; a member cut short is damage."""
         self._pending = self._source.read1(_CHUNK)
-        self._taken += len(self._pending)
         if not self._pending and self._inflater is not None:
             raise NotText(self._name, "damaged gzip: it ends too early")
         return bool(self._pending)
-
-    def _check(self, size: int) -> None:
-        self._given += size
-        if self._given > _FREE and self._given > self._ratio * self._taken:
-            raise TooLarge(self._name, f"a gzip that unfolds to more than {self._ratio} times its size")

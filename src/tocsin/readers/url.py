@@ -37,7 +37,7 @@ def fetch(address: str, limits: Limits) -> Input:
         raise Unreachable(address, f"cannot be reached: {error.reason}") from error
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise Unreachable(address, f"cannot be reached: {error or type(error).__name__}") from error
-    return open_input(address, io.BytesIO(data), limits=limits, url=final, charset=charset)
+    return open_input(address, io.BytesIO(data), limits=limits, url=final, charset=charset, fetched=True)
 
 
 def _body(answer: Any, address: str, until: float, limits: Limits) -> bytes:

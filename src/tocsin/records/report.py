@@ -78,6 +78,23 @@ class Dateline:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """Which version of a story a text is, as its source states it; nothing here is inferred.
+
+    `story` is what all versions share (a guid, a uri), `number` this version's as printed, `replaces` the
+    identifier of the version before it. `first`: when the story first came out; `revised`: when this version
+    was made; `note`: the editor's word on what changed.
+    """
+
+    story: str | None = None
+    number: str | None = None
+    replaces: str | None = None
+    first: Interval | None = None
+    revised: Interval | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One article or dispatch. `id` is a hash of the text; `published` is what the caller, the page's
     metadata or the printed text state, as an interval, or None."""
@@ -102,3 +119,6 @@ class Report:
     partisan: bool = False  # published by a party itself (a ministry's statement, a militia's channel)
     raw_sha256: str | None = None
     source: str | None = None  # what the caller called it: a path, an address, a line of a file
+    revision: Revision | None = None
+    captured: Interval | None = None  # when an archive or a crawler took its copy: it is no younger
+    carried: str | None = None  # whose text the outlet passes on: a channel it forwards, an agency it credits
