@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -40,15 +39,17 @@ def to_write(path: str, wait_s: float, *, create: bool) -> sqlite3.Connection:
 
 
 def to_read(path: str, wait_s: float) -> sqlite3.Connection:
-    """A connection that only reads, from read-only folders and media too."""
+    """A connection that only reads, from read-only folders and media too.
+
+    Where it may, SQLite opens the file as for writing: else nobody would clear away the files beside it.
+    """
     _must_be_file(path, create=False)
-    connection = _connect(path, "ro", wait_s)
+    connection = _connect(path, "rw", wait_s)
     try:
-        with suppress(sqlite3.OperationalError):
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         if _sealed(path):
             connection.close()
             connection = _connect(path, "ro", wait_s, immutable=True)
+        connection.execute("PRAGMA query_only = ON")
         _check(path, connection, empty_ok=False)
         if migrations.version(connection) < migrations.CURRENT:
             raise StoreError(path, "an older archive; open it for writing once, to bring it up to date")

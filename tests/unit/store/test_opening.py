@@ -157,6 +157,13 @@ def test_words_deleted_under_a_readers_eyes_are_said_to_stay(path: Path) -> None
         assert not reports.has(two, "r0001")
 
 
+@pytest.mark.parametrize("readonly", [False, True])
+def test_nothing_is_left_beside_a_closed_archive(path: Path, readonly: bool) -> None:
+    with Database.open(path, readonly=readonly) as db:
+        assert statistics.totals(db)["reports"] == 1
+    assert [f.name for f in path.parent.iterdir()] == ["a.db"]
+
+
 def test_who_only_reads_cannot_write(path: Path) -> None:
     with Database.open(path, readonly=True) as db, pytest.raises(StoreReadOnly, match="read-only"):
         reports.put(db, filed("r0002"))
