@@ -15,13 +15,15 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The same words; a subject that reached over its own verb into the clause below goes back to it.
 
     "Its spokesman, N, said the army had fired": the spokesman says and does not fire. Only relative words
-    are subjects across a verb ("who the army said had fired").
+    are subjects across a verb ("who the army said had fired"). So too the other way round: in "an air strike
+    on the town killed three, the ministry said" the strike says nothing.
     """
     mended = list(tokens)
     served = {t.head for t in tokens if t.relation.startswith("nsubj")}
     for at, token in enumerate(tokens):
         if token.relation.startswith("nsubj") and token.head > at and token.text.lower() not in EXTRACTED:
             over = _over(tokens, at, served)
+            over = over if over is not None else _before(tokens, at, served)
             if over is not None:
                 mended[at] = replace(token, head=over, relation="nsubj")
                 served.add(over)
@@ -36,3 +38,22 @@ def _over(tokens: Sequence[Token], at: int, served: set[int]) -> int | None:
         return None
     verb = tokens[above]
     return above if verb.pos == "VERB" and verb.tag in FINITE else None
+
+
+def _before(tokens: Sequence[Token], at: int, served: set[int]) -> int | None:
+    """The verb of a clause told before the verb of saying, where that verb has a subject beside it."""
+    saying = tokens[at].head
+    clause = next(
+        (
+            k
+            for k in range(at + 1, saying)
+            if tokens[k].head == saying and tokens[k].relation == "ccomp" and tokens[k].pos == "VERB"
+        ),
+        None,
+    )
+    if clause is None or clause in served or tokens[clause].tag not in FINITE:
+        return None
+    speaks = any(
+        tokens[k].head == saying and tokens[k].relation.startswith("nsubj") for k in range(clause + 1, saying)
+    )
+    return clause if speaks else None

@@ -48,3 +48,23 @@ def test_a_named_spokesman_speaks_and_does_not_fire():
         c for c in account.claims if "guns had hit" in account.reading.report.text[c.span.start : c.span.end]
     ]
     assert [a.name for h in told[0].chain for a in h.actors] == ["Tomas Ferro"]
+
+
+def test_what_stands_before_a_told_clause_is_its_subject():
+    rows = (
+        ("strike", "NOUN", "NN", 4, "nsubj"),
+        ("killed", "VERB", "VBD", 4, "ccomp"),
+        ("three", "NUM", "CD", 1, "obj"),
+        ("ministry", "NOUN", "NN", 4, "nsubj"),
+        ("said", "VERB", "VBD", -1, "root"),
+    )
+    assert [t.head for t in repaired(tokens(*rows))] == [1, 4, 1, 4, -1]
+
+
+def test_a_subject_without_a_rival_stays():
+    rows = (
+        ("ministry", "NOUN", "NN", 2, "nsubj"),
+        ("killed", "VERB", "VBD", 2, "ccomp"),
+        ("said", "VERB", "VBD", -1, "root"),
+    )
+    assert repaired(tokens(*rows))[0].head == 2

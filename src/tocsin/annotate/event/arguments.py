@@ -8,12 +8,19 @@ from tocsin.records import EventType
 
 _RELATIVES = frozenset({"who", "which", "that"})
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl"})
+_DEEDS = frozenset({"in", "by", "during", "from", "after", "amid"})
 _CHAIN = 6  # heads climbed for a shared subject
 
 
 def argument_of(view: View, hit: Hit, by: Hit) -> bool:
-    """True for an argument of the deciding verb: "shot down a US drone" is no deed of the US."""
+    """True for an argument of the deciding verb: "shot down a US drone" is no deed of the US.
+
+    What befell someone "in an Israeli air strike" is a deed: the oblique of a passive, or of dying.
+    """
     token = view.tokens[hit.head]
+    if token.relation == "obl" and view.preposition(hit.head) in _DEEDS and token.head in by.tokens:
+        undergone = passive(view, token.head) or "die" in view.forms[token.head]
+        return not (undergone and hit.frame.type is EventType.ASSAULT)
     return token.pos != "VERB" and token.head in by.tokens and token.relation.split(":")[0] in _ARGUMENTS
 
 
