@@ -89,7 +89,10 @@ def spoken(testimony: Testimony, head: Head) -> Spoken:
 
 def once(told: Iterable[Told]) -> tuple[Told, ...]:
     """Each account once: the first of those that one origin gives in the same words."""
+    return tuple(dict.fromkeys(first_of(told).values()))
+
+
+def first_of(told: Iterable[Told]) -> dict[str, Told]:
+    """For each claim the first that gives the same account."""
     kept: dict[tuple[frozenset[str], str], Told] = {}
-    for one in told:
-        kept.setdefault((one.origins, " ".join(one.spoken.words.split())), one)
-    return tuple(kept.values())
+    return {one.key: kept.setdefault((one.origins, " ".join(one.spoken.words.split())), one) for one in told}
