@@ -3,7 +3,7 @@
     python eval/crossdoc.py [--shared DIR] [--cache DIR] [gun] [gvc] [ecbplus]
 
 gun: gun-violence articles (third-party news, measured only). A fixed sample of whole incidents of four months,
-in two halves by a hash of the incident: `read` (its errors were read while the matching was written) and
+in two halves by a hash of the incident: `read` (its errors were read while matching was written) and
 `blind`. Two articles are one where tellings of theirs are in one cluster, be it as background. Baseline: cosine
 of TF-IDF within ten days of publication, at the threshold that is best on that very half.
 gvc, ecbplus: coreference of event mentions, as B-cubed F1: a mention is in the cluster of the telling of the

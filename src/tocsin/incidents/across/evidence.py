@@ -61,13 +61,18 @@ def weigh(a: Facts, b: Facts, when: float, where: float) -> Weighed:
 def time(a: Facts, b: Facts) -> float:
     """When: by the length of the shortest time that holds both; far below zero where they are days apart."""
     if a.times and b.times:
-        return max(_met(s, t) for s, t in product(a.times[:8], b.times[:8]))
+        return _met(*nearest(a, b))
     if not (a.times or a.window) or not (b.times or b.window):
         return 0.0
     if a.window and b.window:
         return _news(a.window, b.window, dated=False)
     stated, window = (a.times, b.window) if b.window else (b.times, a.window)
     return max(_news(s, window, dated=True) for s in stated) if window else 0.0
+
+
+def nearest(a: Facts, b: Facts) -> tuple[Stretch, Stretch]:
+    """Of the times of both those two that agree best."""
+    return max(product(a.times, b.times), key=lambda pair: _met(*pair))
 
 
 def _met(s: Stretch, t: Stretch) -> float:

@@ -17,6 +17,7 @@ from tocsin.records import Claim, EventType, Interval, Place, Precision, Telling
 SHARP = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
 DATED = SHARP | {Precision.MULTI_DAY, Precision.WEEK}
 HOURS = timedelta(hours=1)
+MOST_TIMES = 8
 MOST_PLACES = 6  # of one telling that are compared with those of the other
 COMMON_NAME = 8  # bits: shared words of names are worth what they are rarer than this
 EVENTS = frozenset({"violence", "truce", "movement", "talks", "release", "protest", "coerce"})
@@ -121,7 +122,8 @@ def _times(profiles: Iterable[Profile]) -> tuple[Stretch, ...]:
         if any(i.precision in fine for i in stated):
             stated = {i for i in stated if i.precision in fine}
             break
-    return tuple(sorted((stretch(i) for i in stated), key=lambda s: (s.start, s.end)))
+    ordered = sorted((stretch(i) for i in stated), key=lambda s: (s.start, s.end, s.interval.precision))
+    return tuple(ordered[:MOST_TIMES])
 
 
 def stretch(interval: Interval) -> Stretch:

@@ -22,8 +22,9 @@ GROUND = 3.0  # bits that must not be of wording
 LEAST = 0.5
 APART = -4.0  # bits of a day or a town that rule the rest out but for strong signs
 OVERRULED = 8.0  # bits of names and figures that show a wrong date or pin in one of them
-CAMPAIGN_HOURS, CAMPAIGN = 48.0, 3.0  # a part is this much shorter than the whole
-SPREAD = 3.0  # ... or this much smaller
+CAMPAIGN_HOURS = 48.0, 24.0 * 70  # of an offensive or a siege: a whole year is a frame, not a happening
+CAMPAIGN, SPREAD = 3.0, 3.0  # a part is this much shorter than the whole, or this much smaller
+FIGURES = 2.0  # bits of equal figures that a part and its whole do not share
 LONG_HOURS = 24.0 * 45
 VAGUE = -4.0  # bits of the longest time looked back on
 
@@ -47,7 +48,7 @@ def compare(a: Facts, b: Facts) -> Link | None:
     found = evidence.weigh(a, b, when, where)
     if where > 0 and not a.background:
         for whole, part in ((a, b), (b, a)):
-            if _contains(whole, part):
+            if found.counts < FIGURES and _contains(whole, part):
                 return _part(whole, part, found)
     score = _score(found, a)
     return _made(a, b, "same", score, found) if score >= LEAST else None
@@ -85,7 +86,10 @@ def _made(a: Facts, b: Facts, kind: str, score: float, found: Weighed) -> Link:
 
 def _contains(whole: Facts, part: Facts) -> bool:
     """True when one tells of a longer or wider thing around the other: an offensive, a wave of strikes."""
-    longer = whole.hours >= CAMPAIGN_HOURS and whole.hours >= CAMPAIGN * max(part.hours, 12.0)
+    least, most = CAMPAIGN_HOURS
+    if whole.hours > most:
+        return False
+    longer = whole.hours >= least and whole.hours >= CAMPAIGN * max(part.hours, 12.0)
     wider = bool(part.towns) and whole.spread > max(profile.FRONT_KM, SPREAD * part.spread)
     if not (longer or wider) or not whole.event or not whole.sides & part.sides:
         return False

@@ -9,7 +9,7 @@ from itertools import product
 from tocsin.incidents import profile
 from tocsin.incidents.across import evidence
 from tocsin.incidents.across.evidence import Weighed
-from tocsin.incidents.across.facts import Facts, Stretch
+from tocsin.incidents.across.facts import Facts
 from tocsin.records import Interval, Place, Precision
 
 SAYING = 2.0  # bits from which a thing is named as agreed
@@ -45,16 +45,18 @@ def notes(a: Facts, b: Facts, found: Weighed) -> Iterator[tuple[bool, str]]:
 
 def _when(a: Facts, b: Facts, found: Weighed) -> Iterator[tuple[bool, str]]:
     if a.times and b.times:
-        if found.time >= evidence.NEXT_DAY:
-            note = _listed(dict.fromkeys((_days(a.times), _days(b.times))))
-            zones = " (dates of one night may differ by zone)" if found.time <= 0 else ""
-            yield True, f"time: {note}{zones}"
+        left, right = (_day(t.interval) for t in evidence.nearest(a, b))
+        if found.time < evidence.NEXT_DAY:
+            yield False, f"time: {left} against {right}"
+        elif left == right:
+            yield True, f"time: {left}"
         else:
-            yield False, f"time: {_days(a.times)} against {_days(b.times)}"
+            zones = " (dates of one night may differ by zone)" if found.time <= 0 else ""
+            yield True, f"time: {left} and {right}{zones}"
     elif (a.times or a.window) and (b.times or b.window):
-        note = "a report that dates nothing, and was published at the time"
+        near = "a report that dates nothing, and was published at the time"
         late = "a report that dates nothing was not published within two days of it"
-        yield found.time > 0, f"time: {note if found.time > 0 else late}"
+        yield found.time > 0, f"time: {near if found.time > 0 else late}"
 
 
 def _where(a: Facts, b: Facts, found: Weighed) -> Iterator[tuple[bool, str]]:
@@ -69,11 +71,6 @@ def _between(p: Place, q: Place) -> str:
     if p.id == q.id or p.name == q.name:
         return p.name
     return f"{p.name} and {q.name}, {profile.distance_km(p, q):.0f} km apart"
-
-
-def _days(times: Iterable[Stretch]) -> str:
-    """The times in UTC, as days or what is coarser."""
-    return _listed(dict.fromkeys(_day(t.interval) for t in list(times)[:3]))
 
 
 def _day(interval: Interval) -> str:
