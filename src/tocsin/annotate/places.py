@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from tocsin.annotate import tree
@@ -14,13 +14,29 @@ from tocsin.annotate.place.derived import Derived
 from tocsin.annotate.place.relations import Relation
 from tocsin.annotate.place.resolve import Resolution
 from tocsin.annotate.place.toponyms import Toponym
-from tocsin.knowledge import gazetteer, place_words
+from tocsin.knowledge import gazetteer, place_words, standins
 from tocsin.records import Absent, Gap, Mention, Place, PlaceMention, PlaceRole, Report, Sentence, Span, Token
 
 _WORD = re.compile(r"[\w.'’]+|[^\w\s]")
 _NOT_SHARED = frozenset({"organisation", "'s", "modifier", "clock", "metonym"})
 _NOT_THERE = frozenset({"organisation", "speaker", "office", "metonym", "demonym"})
 _NOWHERE = frozenset({"astray", "sounds-alike"})
+_GROUPS = frozenset(
+    {
+        "party",
+        "legislature",
+        "outlet",
+        "media",
+        "newspaper",
+        "broadcaster",
+        "agency",
+        "state-media",
+        "io",
+        "ngo",
+    }
+    | {"alliance", "company", "ministry", "military", "security-service", "armed-group", "rebel", "militia"}
+)  # kinds of actors whose names are no places
+_UNLISTED = ("?", "org:")  # actors that no table knows
 _APPOSITIONS = frozenset(
     {",", ", near", ", close to", ", on the", ", just", ", a town near", ", a village near"}
 )
@@ -42,7 +58,7 @@ def find(
     parts = (*datelines, *sentences)
     names = toponyms.find(report.text, parts, closed, standing)
     found, context = resolution.resolve(parts, names)
-    names, found = _settled(names, found)
+    names, found = _settled(names, found, {s for m in mentions for s in _group_names(report.text, m)})
     derived = regions.derive(report.text, parts, names, found, context)
     used = {i for d in derived for i in d.uses}
     related = _related(parts, names)
@@ -53,11 +69,24 @@ def find(
     return tuple(_located(mention, len(datelines)) for mention in _described(report.text, made))
 
 
+def _group_names(text: str, mention: Mention) -> Iterator[Span]:
+    """The name of a party, a newspaper, an armed group that a table knows, where a mention has it."""
+    for actor in mention.actors if mention.entity == "organisation" else ():
+        if actor.kind in _GROUPS and not actor.id.startswith(_UNLISTED):
+            for name in {actor.name, *actor.aliases} - standins.load().seats.keys():
+                if (at := text.find(name, mention.span.start, mention.span.end)) >= 0:
+                    yield Span(at, at + len(name))
+
+
 def _settled(
-    names: Sequence[Toponym], found: Sequence[Resolution]
+    names: Sequence[Toponym], found: Sequence[Resolution], groups: Set[Span]
 ) -> tuple[tuple[Toponym, ...], tuple[Resolution, ...]]:
-    """Without the names that nothing tags as a place and that fit no place near the report."""
-    kept = [i for i, one in enumerate(found) if names[i].tagged or one.rule not in _NOWHERE]
+    """Without the names of groups, and without those that nothing tags and that fit no place near by."""
+    kept = [
+        i
+        for i, one in enumerate(found)
+        if (names[i].tagged or one.rule not in _NOWHERE) and names[i].span not in groups
+    ]
     return tuple(names[i] for i in kept), tuple(found[i] for i in kept)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tocsin.annotate.place.candidates import QUARTERS
 from tocsin.annotate.place.scoring import CURATED, Setting, apart, contradicted, nearness, score, within
-from tocsin.knowledge import gazetteer
+from tocsin.knowledge import gazetteer, standins
 from tocsin.knowledge.gazetteer import SETTLEMENTS, Match
 from tocsin.knowledge.gazetteers import search
 
@@ -21,12 +21,12 @@ _WORLD_CITY = 1_000_000
 _TOWN = 50_000
 _SMALL = 30_000
 _HAMLET = 3_000
-_KNOWN_KINDS = frozenset({"country", "continent", "capital"})
+_STATES = frozenset({"country", "continent"})
 _LOCAL_KINDS = SETTLEMENTS | {"admin2"}
 
 # How far ahead of its best rival a place must be: beside other places of the report, in their region, beyond.
 _BESIDE, _REGION, _BEYOND = 0.5, 1.5, 2.0
-_FAMOUS = 1.0  # the same for a capital and a city of millions
+_FAMOUS = 0.5  # the same for a capital and a city of millions
 _UNSPOKEN = 2.0  # and for a country that nothing else speaks of while all else speaks of its rival's
 
 
@@ -70,19 +70,31 @@ def _needed(match: Match, against: Sequence[Match], setting: Setting) -> float:
         return 0.15
     closest = _closest(match, setting)
     far = _BEYOND if closest > _WIDE_KM else _REGION if closest > _RIVAL_KM else _BESIDE
-    return min(far, _FAMOUS) if _famous(match) else far
+    return min(far, _FAMOUS) if _famous(match, setting) or _towers(match, against) else far
 
 
-def _famous(match: Match) -> bool:
-    """A capital or a city of millions by its main name."""
-    entry = match.entry
-    return match.main and (entry.place.kind == "capital" or entry.population >= _WORLD_CITY)
+def _towers(match: Match, against: Sequence[Match]) -> bool:
+    """A large town of which no namesake has a tenth of its people."""
+    most = max((m.entry.population for m in against), default=0)
+    return match.main and match.entry.population >= max(_LARGE, 10 * most)
+
+
+def _famous(match: Match, setting: Setting) -> bool:
+    """A capital, a city of millions by its main name, or a town that the world knows."""
+    large = match.main and match.entry.population >= _WORLD_CITY
+    return large or _seat(match, setting) or match.entry in standins.load().renowned
+
+
+def _seat(match: Match, setting: Setting) -> bool:
+    """A capital by its main name or by one of those that states go by ("Kiev")."""
+    capital = match.entry.place.kind == "capital"
+    return capital and (match.main or setting.name in standins.capitals())
 
 
 def _thin(match: Match, setting: Setting, *, alone: bool) -> bool:
     """A small place far from all others of the report, that only a further name or no rival speaks for."""
     entry = match.entry
-    if entry.place.kind not in _LOCAL_KINDS or entry.source in CURATED or _famous(match):
+    if entry.place.kind not in _LOCAL_KINDS or entry.source in CURATED or _famous(match, setting):
         return False
     closest = _closest(match, setting)
     if not match.main and entry.population < _TOWN and closest > _ALIKE_KM:
@@ -94,7 +106,7 @@ def _astray(match: Match, setting: Setting, near: float) -> bool:
     """A place in a country that nothing else in the report speaks of, far from all its other places."""
     entry = match.entry
     large = entry.population >= _LARGE and entry.place.kind in {*SETTLEMENTS, "admin1"}
-    famous = entry.place.kind in _KNOWN_KINDS or (large and match.main)
+    famous = entry.place.kind in _STATES or _seat(match, setting) or (large and match.main)
     listed = entry.source == "tocsin" and entry.place.kind not in SETTLEMENTS
     foreign = setting.context.others(entry, setting.name) < 0.15 and not listed
     alien = not famous and foreign and near < 0.3

@@ -52,7 +52,9 @@ def _own(matches: tuple[Match, ...]) -> bool:
 def _excluded(view: View, first: int, last: int, matches: tuple[Match, ...]) -> bool:
     """Bare words of kind, streets and buildings, a country's adjective, unknown abbreviations."""
     name, word = view.name(first, last), view.lower(first)
-    if view.lower(first - 1) in view.words.sets["ships"]:
+    if view.lower(first - 1) in view.words.sets["ships"] or _codename(view, first):
+        return True
+    if view.lower(last) in view.words.sets["arms"] and not _large(matches):
         return True
     bare = word in view.words.never or word in view.words.kinds or word in view.words.directions
     if last - first == 1 and bare:
@@ -67,6 +69,27 @@ def _excluded(view: View, first: int, last: int, matches: tuple[Match, ...]) -> 
         short
         and not _own(matches)
         and not (view.abbreviated(first, last) and "LOC" in view.labels(first, last))
+    )
+
+
+def _codename(view: View, first: int) -> bool:
+    """Whether a name belongs to an operation's, an exercise's, a storm's: "Operation Desert Storm"."""
+    at = first - 1
+    while at >= 0 and view.tokens[at].text[:1].isupper():
+        if view.lower(at) in view.words.sets["christened"]:
+            return True
+        at -= 1
+    return False
+
+
+def _held(view: View, last: int) -> bool:
+    """Whether a country or a first-level area follows that holds a place of this name ("Split in Croatia")."""
+    wide = {"country", "admin1", "region"}
+    return view.lower(last) in {",", "in", "("} and any(
+        m.main and m.entry.place.kind in wide
+        for end in (last + 2, last + 3)
+        if end <= len(view.tokens) and view.tokens[last + 1].text[:1].isupper()
+        for m in view.matches(last + 1, end)
     )
 
 
@@ -91,7 +114,7 @@ def _listed(view: View, last: int) -> bool:
 def _place(view: View, first: int, last: int, matches: tuple[Match, ...]) -> bool:
     """Tagged as a place: more is needed where it is a common word, or where nothing of that name is known."""
     if last - first == 1 and view.lower(first) in view.words.common and not _country(matches):
-        return bool(matches) and view.located(first)
+        return bool(matches) and (view.located(first) or _held(view, last))
     if matches or view.abbreviated(first, last) or view.located(first) or view.kind_beside(first, last)[1]:
         return True
     before = view.tokens[first - 1] if first else None
@@ -162,9 +185,9 @@ def _untagged(view: View, first: int, last: int, matches: tuple[Match, ...]) -> 
     word = view.lower(first)
     country = _country(matches)
     common = last - first == 1 and (word in view.words.common or len(word) < 3) and not country
-    if not matches or common or view.name(first, last) in view.persons:
+    if not matches or (common and not _held(view, last)) or view.name(first, last) in view.persons:
         return False
-    if _opens(view, first, last):
+    if _opens(view, first, last) or (common and first):
         return True
     if (
         _goes_on(view, last)

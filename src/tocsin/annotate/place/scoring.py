@@ -70,7 +70,7 @@ def prior(match: Match, kinds: frozenset[str]) -> float:
     place = match.entry.place
     score = _SIZE * math.log10(max(match.entry.population, 200))
     if not match.main and match.entry.source not in CURATED:
-        score -= 1.5
+        score -= 2.4
     if not match.exact:
         score -= 1.2
     score += _BY_KIND.get(place.kind, 0.0)
