@@ -2,6 +2,7 @@
 
 import pytest
 
+import tocsin
 from tocsin import pipeline
 from tocsin.readers import read_text
 
@@ -188,3 +189,19 @@ def test_civilians_of_no_named_state_are_not_those_of_who_kills_them():
         "Azerbaijani soldiers also killed two villagers."
     )
     assert sides(text, "Azerbaijani soldiers") == (["Azerbaijan"], ["Armenia"])
+
+
+@pytest.mark.parametrize(
+    ("heading", "doers", "hurt"),
+    [
+        ("Police officer shot near Zvecan", [], ["police"]),
+        ("Rebel leader captured in Goma", [], ["official"]),
+        ("Army killed two rebels near Goma", ["military"], ["rebel"]),
+        ("Rebels seized a bridge in Goma", ["rebel"], None),
+    ],
+)
+def test_a_heading_in_the_past_tells_what_was_undergone(heading, doers, hurt):
+    account = tocsin.read(f"{heading}\n\nGOMA (Wire) – It was quiet on Monday and nothing else happened.")
+    first = account.claims[0]
+    assert [p.actor.kind for p in first.actors] == doers
+    assert hurt is None or [p.actor.kind for p in first.targets] == hurt

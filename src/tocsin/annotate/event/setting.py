@@ -30,6 +30,7 @@ from tocsin.records import (
     WeaponMention,
 )
 
+_HEADS = frozenset({"headline", "heading"})
 _ARMED = frozenset({"military", "security-service", "police", "armed-group", "rebel", "militia"})
 _STATES = frozenset({"state", "government", "ministry", "alliance"})
 _LONG_AGO = timedelta(days=30)
@@ -76,12 +77,12 @@ def lines(
     published: Interval | None = None,
 ) -> Iterator[Line]:
     """The sentences of a report, each with what belongs to it."""
-    views = [view(sentence) for sentence in sentences]
+    blocks = _blocks(report, sentences)
+    views = [view(s, heading=kind in _HEADS) for s, kind in zip(sentences, blocks, strict=True)]
     violent, theme, when = _violent(views), _theme(views, mentions), _when(report, times, published)
     named = _by_sentence(sentences, mentions)
     armed = _by_sentence(sentences, arms.find(report, tuple(sentences)))
     spoken = _spoken(sentences, attributions)
-    blocks = _blocks(report, sentences)
     counted = _by_sentence(sentences, numbers)
     sides = parties.of(report, mentions)
     for index, seen in enumerate(views):

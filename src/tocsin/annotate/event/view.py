@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from tocsin.knowledge import casualties
 from tocsin.records import Sentence, Span, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer"})
+_TAKEN = frozenset({"obj", "iobj", "ccomp", "compound:prt", "aux", "obl:agent"})
 _PHRASE = 5  # words of a subject between its conjunction and its verb
 _MONTHS = frozenset({"March", "May"})
 _JOINTS = frozenset({"-", "‑", "–"})
@@ -93,9 +95,11 @@ def _is(relation: str, wanted: str) -> bool:
     return relation == wanted or relation.startswith(wanted + ":")
 
 
-def view(sentence: Sentence) -> View:
-    """Look at a sentence; a cycle in its heads (never expected) is cut."""
+def view(sentence: Sentence, *, heading: bool = False) -> View:
+    """Look at a sentence, or at a heading; a cycle in its heads (never expected) is cut."""
     tokens = _repaired(sentence.tokens)
+    if heading:
+        tokens = _undergone(tokens)
     children: list[list[int]] = [[] for _ in tokens]
     for at, token in enumerate(tokens):
         if 0 <= token.head < len(tokens) and token.head != at:
@@ -125,6 +129,22 @@ def _repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if not subject and before - opener <= _PHRASE and tokens[opener - 1].text == ",":
             mended[before] = replace(noun, head=at, relation="nsubj")
             mended[opener] = replace(tokens[opener], head=at)
+    return tuple(mended)
+
+
+def _undergone(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Headings tell deeds in the present: in "officer shot near the bridge" it is the officer who is hurt."""
+    mended = list(tokens)
+    harm = casualties.table().verbs
+    for at, token in enumerate(tokens):
+        kids = [k for k, t in enumerate(tokens) if t.head == at]
+        taken = any(tokens[k].relation in _TAKEN for k in kids)
+        doers = [k for k in kids if tokens[k].relation == "nsubj"]
+        if token.tag != "VBD" or taken or not doers or token.lemma.lower() not in harm:
+            continue
+        mended[at] = replace(token, tag="VBN")
+        for k in doers:
+            mended[k] = replace(tokens[k], relation="nsubj:pass")
     return tuple(mended)
 
 
