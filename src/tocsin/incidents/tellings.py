@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tocsin.incidents import profile
 from tocsin.knowledge import terms
 from tocsin.knowledge.lexicon import norm
-from tocsin.records import Account, Claim, Head, Incident, Mention, Sentence, Telling, Testimony, Token
+from tocsin.records import (
+    Account,
+    Claim,
+    Head,
+    Incident,
+    Mention,
+    Place,
+    PlaceMention,
+    Sentence,
+    Telling,
+    Testimony,
+    Token,
+)
 
 NAMED = frozenset({"person", "organisation", "location", "unit", "vehicle"})
 SPOKEN_FOR = frozenset({"head-of-state", "head-of-government", "official", "spokesperson", "analyst"})
@@ -18,6 +31,7 @@ PLACED = frozenset({"LOC", "ORG", "PER"})
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM", "ADV"})
 PLAIN = 7  # bits: commoner words tell nothing
 FIGURE = 10.0  # bits of a number in figures: an age, a house, a road
+SETTING = frozenset({"dateline", "organisation"})  # "GORIS (Agency) -", "Goris police"
 MOST_TERMS = 48  # the rarest: a long report is not more alike to everything
 YEARS = range(1900, 2100)
 TALK = frozenset({"circumstance", "word", "speculation", "threat", "coerce"})
@@ -59,6 +73,7 @@ def _telling(incident: Incident, claims: Sequence[Claim], setting: _Setting) -> 
         names=named,
         terms=_terms((reading.sentences[s] for s in sentences), named),
         background=all(profile.of(c).background for c in main),
+        scene=_scene(reading.places, set(sentences)),
     )
 
 
@@ -92,6 +107,20 @@ def _acts(account: Account) -> tuple[set[str], set[str]]:
     told = {i.id: sum(profile.family(claims[c]) not in TALK for c in i.claims) for i in account.incidents}
     acts = {name for name, times in told.items() if times}
     return acts, {name for name in acts if 2 * told[name] > sum(told.values())}
+
+
+def _scene(places: Iterable[PlaceMention], sentences: set[int]) -> Place | None:
+    """The town most named in these sentences as a scene; of equals the first."""
+    named = [
+        m.place
+        for m in places
+        if m.sentence in sentences
+        and isinstance(m.place, Place)
+        and m.place.kind not in profile.WIDE_KINDS
+        and (m.role in profile.HAPPENING_ROLES or m.relation in SETTING)
+    ]
+    times = Counter(p.id for p in named)
+    return max(named, key=lambda p: times[p.id], default=None)
 
 
 class _Names:

@@ -48,8 +48,9 @@ class Testimony:
 class Telling:
     """One incident as one report tells it: the unit that is matched across reports.
 
-    `key` is "<report>:<incident>". `names` (people and things named, folded) and `terms` (rarer words with
-    their weight) come from the sentences of its claims; they help to match and are never shown as facts.
+    `key` is "<report>:<incident>". `names` (people and things named, folded), `terms` (rarer words with
+    their weight) and `scene` (the town most named) come from the sentences of its claims and those around;
+    they help to match and are never shown as facts.
     """
 
     key: str
@@ -59,6 +60,7 @@ class Telling:
     names: frozenset[str] = frozenset()
     terms: tuple[tuple[str, float], ...] = ()
     background: bool = False
+    scene: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def _months(times: Sequence[Stretch], *, wide: bool) -> list[str]:
 
 def _spots(f: Facts) -> Iterator[str]:
     """Where and by what name it would be told again."""
-    for town in f.towns:
+    for town in f.towns or f.scene:
         yield from _cells(town)
     if not f.towns:
         yield from _around(f)

@@ -19,7 +19,7 @@ MONTH_HOURS = 24.0 * 32
 SHORTEST = 2.0  # hours: clock times are rounded and told from memory
 SLACK_HOURS = profile.SLACK.total_seconds() / 3600  # two zones' dates of one night
 NEXT_DAY = -3.0  # bits: two zones' dates of one night, but more often the next day's strike
-GUESS = 1.0  # bits less for a time taken from the day of publication
+GUESS = 1.0  # bits less for a time taken from the day of publication, or a town from the words around
 LAND_KM = 600.0
 DEGREE_KM = 111.0  # of latitude
 BEYOND, ELSEWHERE = -3.0, -8.0  # bits of towns not far apart, and of others
@@ -96,9 +96,16 @@ def _news(s: Stretch, window: Stretch, *, dated: bool) -> float:
 
 
 def place(a: Facts, b: Facts) -> float:
-    """Where: by the size of the smallest area that holds both; towns decide where both name some."""
+    """Where: by the size of the smallest area that holds both; towns decide where both name some.
+
+    A town that is only named around the claims says less, either way.
+    """
     if a.towns and b.towns:
         return max(_near(p, q) for p, q in product(a.towns, b.towns))
+    left, right = a.towns or a.scene, b.towns or b.scene
+    if left and right:
+        near = max(_near(p, q) for p, q in product(left, right))
+        return near - GUESS if near > 0 else max(near / 4, -2.0)
     pairs = [
         *product(a.towns, b.areas),
         *product(a.areas, b.towns),

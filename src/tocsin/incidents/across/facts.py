@@ -49,6 +49,7 @@ class Facts:
     towns: tuple[Place, ...]
     areas: tuple[Place, ...]
     spread: float  # kilometres over which its places lie
+    scene: tuple[Place, ...]  # where no claim names a town, the one named around them
     sides: frozenset[str]
     counts: Mapping[str, frozenset[tuple[int | None, int | None]]]
     weapons: frozenset[str]
@@ -86,6 +87,7 @@ def facts(telling: Telling) -> Facts:
         towns=towns,
         areas=areas,
         spread=_spread(towns or areas[:1]),
+        scene=(telling.scene,) if telling.scene and not towns else (),
         sides=frozenset(side for p in profiles for side in p.sides),
         counts=_counts(c for c, _ in pairs),
         weapons=frozenset(w.weapon_class for c in claims for w in c.weapons),
