@@ -19,6 +19,7 @@ COLUMNS = (
     "contested_on, sides, n_reports, n_claims, n_origins, first_told, last_told, part_of, background, "
     "killed_low, killed_high"
 )
+ANY = "SELECT incident FROM"
 START, TOLD = "coalesce(start, '')", "coalesce(last_told, '')"
 LIST = List(
     "incidents",
@@ -121,7 +122,7 @@ def _fits(wanted: Filter) -> Condition:
 def _conditions(f: Filter) -> Iterator[Condition]:
     yield from _plain(f)
     if f.place is not None:
-        yield _among("incident_places", "name = ? OR place = ?", [f.place, f.place])
+        yield _few(f"{ANY} incident_places WHERE name = ? OR place = ?", [f.place, f.place])
     if f.box is not None:
         yield _inside(f.box)
     if f.country is not None:
@@ -133,7 +134,7 @@ def _conditions(f: Filter) -> Iterator[Condition]:
     if f.contested is not None:
         yield _among("versions", "field = ? AND contested = 1", [f.contested])
     if f.report is not None:
-        yield _among("incident_reports", "report = ?", [f.report])
+        yield _few(f"{ANY} incident_reports WHERE report = ?", [f.report])
     if f.source is not None:
         yield _from(f.source)
     if f.words is not None:
@@ -141,24 +142,43 @@ def _conditions(f: Filter) -> Iterator[Condition]:
 
 
 def _plain(f: Filter) -> Iterator[Condition]:
+    """Conditions on the incident itself, each answered from one index."""
     if f.since is not None or f.until is not None:
-        yield "start IS NOT NULL", []
-    if f.since is not None:
-        yield "coalesce(\"end\", '9999') > ?", [iso(f.since)]
-    if f.until is not None:
-        yield f"{START} < ?", [iso(f.until)]
+        ends = [iso(f.since) or "", iso(f.until) or "9999"]
+        yield _own(f"coalesce(\"end\", '9999') > ? AND {START} < ? AND {START} > ''", ends)
     if f.told_since is not None:
-        yield f"{TOLD} >= ?", [iso(f.told_since)]
-    for column in ("event_type", "status", "part_of", "background"):
-        value = getattr(f, column)
-        if value is not None:
-            yield f"{column} = ?", [value]
+        yield _own(f"{TOLD} >= ?", [iso(f.told_since)])
+    if f.event_type is not None:
+        yield _own("event_type = ?", [f.event_type])
+    if f.status is not None:
+        yield _own("status = ?", [f.status])
     if f.min_reports is not None:
-        yield "n_reports >= ?", [f.min_reports]
+        yield _own("n_reports >= ?", [f.min_reports])
+    if f.part_of is not None:
+        yield "part_of = ?", [f.part_of]
+    if f.background is not None:
+        yield "background = ?", [f.background]
+
+
+def _own(condition: str, values: list[Any]) -> Condition:
+    return _many(f"SELECT id FROM incidents WHERE {condition}", values)
 
 
 def _among(table: str, condition: str, values: list[Any]) -> Condition:
-    return f"id IN (SELECT incident FROM {table} WHERE {condition})", values
+    return _many(f"{ANY} {table} WHERE {condition}", values)
+
+
+def _many(chosen: str, values: list[Any]) -> Condition:
+    """A condition that many may fit: the list is read in its order and each row checked against the set.
+
+    The plus keeps SQLite from fetching the set's rows one by one and sorting them.
+    """
+    return f"+id IN ({chosen})", values
+
+
+def _few(chosen: str, values: list[Any]) -> Condition:
+    """A condition that few fit: these are fetched and sorted."""
+    return f"id IN ({chosen})", values
 
 
 def _inside(box: tuple[float, float, float, float]) -> Condition:
@@ -169,13 +189,11 @@ def _inside(box: tuple[float, float, float, float]) -> Condition:
 
 def _from(source: str) -> Condition:
     spoken = (
-        "SELECT incident FROM incident_claims WHERE claim IN (SELECT claim FROM claim_actors "
+        f"{ANY} incident_claims WHERE claim IN (SELECT claim FROM claim_actors "
         "WHERE (actor = ? OR name = ? COLLATE NOCASE) AND role IN ('speaker', 'relay'))"
     )
-    printed = (
-        "SELECT incident FROM incident_reports WHERE report IN (SELECT id FROM reports WHERE outlet = ?)"
-    )
-    return f"id IN ({spoken} UNION {printed})", [source, source, source]
+    printed = f"{ANY} incident_reports WHERE report IN (SELECT id FROM reports WHERE outlet = ?)"
+    return _many(f"{spoken} UNION {printed}", [source, source, source])
 
 
 def _saying(asked: str) -> Condition:

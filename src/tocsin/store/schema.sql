@@ -260,11 +260,11 @@ CREATE TABLE incidents (
   coder INTEGER NOT NULL REFERENCES coders (id), -- what put it together
   body BLOB NOT NULL -- lossless Dossier
 );
-CREATE INDEX incidents_by_start ON incidents (coalesce(start, ''), id);
+CREATE INDEX incidents_by_start ON incidents (coalesce(start, ''), id, "end", background);
 CREATE INDEX incidents_by_told ON incidents (coalesce(last_told, ''), id);
 CREATE INDEX incidents_by_reports ON incidents (n_reports, id);
-CREATE INDEX incidents_by_type ON incidents (event_type, coalesce(start, ''), id);
-CREATE INDEX incidents_by_status ON incidents (status, coalesce(start, ''), id);
+CREATE INDEX incidents_by_type ON incidents (event_type, id);
+CREATE INDEX incidents_by_status ON incidents (status, id);
 CREATE INDEX incidents_by_whole ON incidents (part_of) WHERE part_of IS NOT NULL;
 
 -- The tellings that an incident is made of.

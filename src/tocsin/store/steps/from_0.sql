@@ -1,4 +1,4 @@
--- From schema 0 to 1: REPLACE does not get around "only added"; undone decisions and addresses have an index.
+-- From schema 0 to 1: REPLACE does not get around "only added"; lists find what they want in one index.
 CREATE TRIGGER decisions_once BEFORE INSERT ON decisions
 WHEN EXISTS (SELECT 1 FROM decisions WHERE id = new.id OR n = new.n)
 BEGIN SELECT RAISE(ABORT, 'decisions are only added'); END;
@@ -14,3 +14,9 @@ BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
 CREATE INDEX decisions_undone ON decisions (value) WHERE kind = 'undo';
 CREATE INDEX sightings_by_doc ON sightings (doc_id);
 CREATE INDEX sightings_by_url ON sightings (url);
+DROP INDEX incidents_by_start;
+DROP INDEX incidents_by_type;
+DROP INDEX incidents_by_status;
+CREATE INDEX incidents_by_start ON incidents (coalesce(start, ''), id, "end", background);
+CREATE INDEX incidents_by_type ON incidents (event_type, id);
+CREATE INDEX incidents_by_status ON incidents (status, id);
