@@ -67,10 +67,16 @@ class Archive:
 
     @classmethod
     def open(
-        cls, path: str | Path, *, create: bool = False, readonly: bool = False, clock: Clock = now
+        cls,
+        path: str | Path,
+        *,
+        create: bool = False,
+        readonly: bool = False,
+        wait_s: float = 30.0,
+        clock: Clock = now,
     ) -> Archive:
-        """The archive in a file; `create` makes it where there is none."""
-        return cls(Database.open(path, create=create, readonly=readonly), clock=clock)
+        """The archive in a file; `create` makes it where there is none; `wait_s` for another writer."""
+        return cls(Database.open(path, create=create, readonly=readonly, wait_s=wait_s), clock=clock)
 
     def __enter__(self) -> Self:
         return self
