@@ -70,13 +70,13 @@ def incidents(
 
     `after` is that of the page before.
     """
-    found, more = LIST.page(db, _fits(wanted), order=order, limit=limit, after=after)
+    found, more = LIST.page(db, fits(wanted), order=order, limit=limit, after=after)
     return Page(tuple(_listed(r) for r in found), more)
 
 
 def count(db: Database, wanted: Filter) -> int:
     """How many incidents fit."""
-    where, values = _fits(wanted)
+    where, values = fits(wanted)
     return int(db.rows(f"SELECT count(*) FROM incidents WHERE {where}", values)[0][0])
 
 
@@ -84,7 +84,7 @@ def counts(db: Database, wanted: Filter, field: str) -> tuple[tuple[str, int], .
     """How many incidents fit by status, event type or country, the most first."""
     if field not in {"status", "event_type", "country"}:
         raise UsageError(f"incidents are not counted by {field!r}")
-    where, values = _fits(wanted)
+    where, values = fits(wanted)
     query = (
         f"SELECT {field}, count(*) AS n FROM incidents WHERE {where} AND {field} IS NOT NULL "
         f"GROUP BY {field} ORDER BY n DESC, {field}"
@@ -94,7 +94,7 @@ def counts(db: Database, wanted: Filter, field: str) -> tuple[tuple[str, int], .
 
 def per_day(db: Database, wanted: Filter) -> tuple[tuple[str, int], ...]:
     """How many incidents that fit began on each day (UTC) that has some."""
-    where, values = _fits(wanted)
+    where, values = fits(wanted)
     query = (
         f"SELECT substr({START}, 1, 10) AS day, count(*) FROM incidents WHERE {where} AND {START} > '' "
         "GROUP BY day ORDER BY day"
@@ -105,7 +105,7 @@ def per_day(db: Database, wanted: Filter) -> tuple[tuple[str, int], ...]:
 def every(db: Database, wanted: Filter, *, order: str = "oldest") -> Iterator[Listed]:
     """All incidents that fit, few at a time."""
     key, way = LIST.order(order)
-    where, values = _fits(wanted)
+    where, values = fits(wanted)
     query = f"SELECT {COLUMNS} FROM incidents WHERE {where} ORDER BY {key} {way}, id {way}"
     return (_listed(r) for r in db.stream(query, values))
 
@@ -115,7 +115,8 @@ def _listed(row: Any) -> Listed:
     return Listed(**{**values, "background": bool(values["background"])})
 
 
-def _fits(wanted: Filter) -> Condition:
+def fits(wanted: Filter) -> Condition:
+    """The SQL condition on `incidents` that a filter stands for, and its values."""
     return both(*_conditions(wanted))
 
 
