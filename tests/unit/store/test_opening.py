@@ -182,6 +182,15 @@ def test_a_full_disk_is_one_error_and_nothing_is_half_written(path: Path) -> Non
         assert reports.put(db, filed("s0001"))
 
 
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("secure_delete", 1)],
+)
+def test_what_is_committed_stays_and_what_is_deleted_goes(path: Path, setting: str, value: object) -> None:
+    with Database.open(path) as db:
+        assert db.rows(f"PRAGMA {setting}")[0][0] == value
+
+
 def test_a_part_of_a_transaction_may_fail_alone(path: Path) -> None:
     with Database.open(path) as db:
         with db.transaction():
