@@ -13,7 +13,7 @@ from functools import cache
 from hashlib import blake2b
 
 from tocsin.incidents import voices
-from tocsin.records import Actor, Copy, Head, Origin, Testimony
+from tocsin.records import Actor, Copy, Head, Origin, Testimony, Version
 
 SHINGLE = 4  # words: short enough that a changed name costs little, long enough that chance is rare
 PERMUTATIONS, SEED = 128, 1  # part of the stored format: changing one means signing every report again
@@ -23,6 +23,13 @@ UNKNOWN_DATE = datetime.max.replace(tzinfo=UTC)
 # Who is not one voice over several reports: each report has its own witnesses.
 NAMELESS = frozenset({"witness", "civilian", "medic", "anonymous"})
 GENERIC = re.compile(r"\b(officials?|diplomats?|officers?|sources?|agents?|sergeants?|soldiers?|fighters?)$")
+PROPER = re.compile(r"[A-Z]\w+ (?:of (?:the )?)?[A-Z]\w+")  # "team of the Red Cross" names somebody
+BODIES = frozenset({"ministry", "government", "io", "ngo", "court", "legislature", "party", "alliance"})
+THE = re.compile(
+    r"\b(ministry|government|army|forces?|service|guards?|police|military|command|navy|office|agency|staff|council"
+    r"|administration|presidency|parliament|mission|committee|authorit\w+|cross|crescent|union|movement|front)$",
+    re.IGNORECASE,
+)
 OUTLETS = frozenset({"agency", "state-media", "newspaper", "broadcaster", "outlet", "media"})
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 WORD = re.compile(r"\w+")
@@ -193,10 +200,10 @@ def _voice(name: str, side: str | None) -> Source:
 
 def nameless(actor: Actor) -> bool:
     """True for a speaker who is only described: "witnesses", "a security source"."""
-    if actor.id.startswith("person:"):
+    if actor.id.startswith("person:") or actor.kind in BODIES:
         return False
-    described = actor.id.startswith(("said:", "?")) or bool(GENERIC.search(actor.name))
-    return described or actor.kind in NAMELESS
+    described = actor.id.startswith(("said:", "?")) and not PROPER.search(actor.name)
+    return described or actor.kind in NAMELESS or bool(GENERIC.search(actor.name))
 
 
 def _origin(
@@ -226,10 +233,21 @@ def _outlets(reports: Iterable[str], heads: Mapping[str, Head]) -> tuple[str, ..
 
 def sentence(found: Sequence[Origin]) -> str:
     """ "Ten outlets, one origin: the Defence Ministry.": how many carry it, and whence it comes."""
+    reports = {r for o in found for r in o.reports}
+    return _sentence(found, reports, {name for o in found for name in o.outlets})
+
+
+def sentence_of(version: Version, found: Sequence[Origin]) -> str:
+    """The same for one version of a field, from the origins of its dossier."""
+    own = [o for o in found if o.id in version.origins]
+    reports = {key.rpartition(":")[0] for key in version.claims}
+    whole = {r for o in own for r in o.reports} == reports
+    return _sentence(own, reports, {name for o in own for name in o.outlets} if whole else set())
+
+
+def _sentence(found: Sequence[Origin], reports: set[str], outlets: set[str]) -> str:
     if not found:
         return "No origin."
-    reports = {r for o in found for r in o.reports}
-    outlets = {name for o in found for name in o.outlets}
     carried = (len(outlets), "outlet") if len(outlets) >= len(reports) else (len(reports), "report")
     head = f"{_many(*carried).capitalize()}, {_many(len(found), 'origin')}: "
     return head + ", ".join(_named(o) for o in found) + "."
@@ -249,7 +267,10 @@ def path(origin: Origin, heads: Mapping[str, Head]) -> tuple[str, ...]:
 
 
 def _named(origin: Origin) -> str:
-    return f"{origin.label}’s own reporting" if origin.kind == "reporting" else origin.label
+    if origin.kind == "reporting":
+        return f"{origin.label}’s own reporting"
+    article = THE.search(origin.label) and not origin.label.lower().startswith("the ")
+    return f"the {origin.label}" if article else origin.label
 
 
 def _many(number: int, noun: str) -> str:

@@ -12,9 +12,11 @@ from tocsin.records import Claim, Quantity, Span
 
 TOLLS = frozenset({"killed", "wounded", "missing", "captured", "abducted"})
 SPECIFIC = frozenset({"military", "civilian"})
+ARMED = frozenset({"military", "rebel"})
 PART_WORDS = (" of the ", " of them", " of those", " of whom", "other", "another", " more ")
 AFTER = 12  # characters after a number in which "of the", "of them" may follow
 FLOWN = frozenset({"drone", "missile", "rocket", "aircraft"})
+NEUTRAL = frozenset({"neutral"})  # who counts the dead for nobody
 OUR_OWN = "our own"  # people of a speaker whose side is not known
 FATES = ("downed", "launched", "struck", "harm", "taken")
 PRONOUNS = frozenset({"them", "these", "those", "other", "one", "two"})
@@ -135,6 +137,8 @@ def _same_people(left: Quantity, right: Quantity, a: Spoken, b: Spoken) -> bool:
         return False
     if not all(sides) and left.kind in MOVED and 0 in (left.high, right.high):
         return False
+    if any(sides[n] and not sides[1 - n] and _only_soldiers(left, right, n) for n in (0, 1)):
+        return False  # soldiers of one side, and dead of whom nobody says whose
     one_sort = left.who == right.who and left.who in SPECIFIC
     sorts = {left.who, right.who}
     sorted_apart = not one_sort and (sorts <= SPECIFIC or bool(sorts & SPECIFIC and "mixed" in sorts))
@@ -143,12 +147,18 @@ def _same_people(left: Quantity, right: Quantity, a: Spoken, b: Spoken) -> bool:
     return one_sort or _same_noun(a.part(left.span), b.part(right.span))
 
 
+def _only_soldiers(left: Quantity, right: Quantity, which: int) -> bool:
+    """The one counts armed men, the other people of any sort."""
+    one, other = (left, right) if which == 0 else (right, left)
+    return one.who in ARMED and other.who not in ARMED
+
+
 def victims(q: Quantity, spoken: Spoken) -> frozenset[str]:
     """Whose people: as said, else the side attacked, else the side whose officials or medics count them."""
     if q.party and q.party.side:
         return frozenset({q.party.side})
     ours = frozenset({OUR_OWN}) if spoken.says("ours") else frozenset()
-    return target_sides(spoken.claim) or speaker_sides(spoken) or ours
+    return (target_sides(spoken.claim) or speaker_sides(spoken) or ours) - NEUTRAL
 
 
 def _individual(q: Quantity, spoken: Spoken) -> bool:

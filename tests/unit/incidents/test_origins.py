@@ -82,7 +82,7 @@ def test_a_statement_is_one_origin_whoever_carries_it():
     found = origins.origins([told(f"{h.id}:c1", claim(MINISTRY)) for h in heads], heads, [])
     assert [o.label for o in found] == ["Arvanian Defence Ministry"]
     assert found[0].outlets == ("North", "South", "West")
-    assert origins.sentence(found) == "Three outlets, one origin: Arvanian Defence Ministry."
+    assert origins.sentence(found) == "Three outlets, one origin: the Arvanian Defence Ministry."
 
 
 def test_its_own_statement_and_a_quotation_of_it_are_one_origin():

@@ -29,7 +29,7 @@ def dossier(
     claims, origins = told.tell(tellings, copies)
     given = versions.given(claims)
     foes = interest.foes(claims)
-    pairs = conflicts.pairs(claims, given.withdrawn)
+    pairs = conflicts.pairs(claims, given)
     at_odds = conflicts.conflicts(pairs)
     bench = versions.Bench({t.key: t for t in claims}, {o.id: o for o in origins}, at_odds, foes)
     found = fields.fields(versions.versions(given, bench), at_odds)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from tocsin.incidents import contradictions
 from tocsin.incidents.dossier.stated import COUNTS
 from tocsin.incidents.dossier.told import Told, once
+from tocsin.incidents.dossier.versions import Given
 from tocsin.incidents.spoken import Pair
 from tocsin.records import Conflict
 
@@ -24,11 +25,13 @@ FIELD_OF = {
 }
 
 
-def pairs(told: Sequence[Told], withdrawn: Collection[str]) -> tuple[Pair, ...]:
-    """Pairs at odds among accounts that nobody has withdrawn; each account is compared once."""
-    standing = once(t for t in told if t.says_so and t.key not in withdrawn)
+def pairs(told: Sequence[Told], given: Given) -> tuple[Pair, ...]:
+    """Pairs at odds among accounts that nobody has withdrawn or replaced; each account is compared once."""
+    standing = once(t for t in told if t.says_so and t.key not in given.withdrawn)
     voiced = [contradictions.Voiced(t.spoken, t.head.id, t.origins) for t in standing]
-    return tuple(contradictions.among(voiced))
+    found = contradictions.among(voiced)
+    gone = given.replaced
+    return tuple(p for p in found if not {(p.first.id, field_of(p)), (p.second.id, field_of(p))} & gone)
 
 
 def conflicts(found: Sequence[Pair]) -> tuple[Conflict, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from itertools import combinations, groupby
 
 from tocsin.incidents.dossier import stated
 from tocsin.incidents.dossier.stated import COUNTS
+from tocsin.incidents.dossier.versions import EXCLUSIVE
 from tocsin.records import Conflict, Field, Version
 
 RANGED = frozenset({*COUNTS.values(), "damage"})
@@ -23,18 +24,22 @@ def fields(versions: Sequence[Version], conflicts: Sequence[Conflict]) -> tuple[
 
 
 def _field(name: str, own: tuple[Version, ...], conflicts: Iterable[Conflict]) -> Field:
-    home = {key: v for v in own if v.state == "live" for key in v.claims}
-    against = [pair for c in conflicts if (pair := _versions_of(c, own, home))]
+    held = list(conflicts)
+    against = [pair for c in held if (pair := _versions_of(c, own))] or _excluding(name, own)
     notes = dict.fromkeys(_against(a, b) for a, b in against)
     if not notes and name in RANGED:
         sorts = sorted({(v.who, v.party or "") for v in own})
         notes = dict.fromkeys(filter(None, (extent(own, who, party) for who, party in sorts)))
-    return Field(name, own, contested=bool(against), note="; ".join(notes))
+    return Field(name, own, contested=bool(held or against), note="; ".join(notes))
 
 
-def _versions_of(
-    conflict: Conflict, own: Sequence[Version], home: Mapping[str, Version]
-) -> tuple[Version, Version] | None:
+def _excluding(name: str, own: Sequence[Version]) -> list[tuple[Version, Version]]:
+    """Live versions of different origins of which one only can be true."""
+    live = [v for v in own if v.state == "live" and not v.denied] if name in EXCLUSIVE else []
+    return [(a, b) for a, b in combinations(live, 2) if not set(a.origins) & set(b.origins)][:1]
+
+
+def _versions_of(conflict: Conflict, own: Sequence[Version]) -> tuple[Version, Version] | None:
     """The two versions that a conflict is between: of counts those of its own field that differ."""
     left, right = ([v for v in own if v.state == "live" and key in v.claims] for key in conflict.claims)
     pairs = [(a, b) for a in left for b in right if a != b]

@@ -35,11 +35,17 @@ def foes(told: Iterable[Told]) -> Foes:
     pairs = set()
     for one in told:
         if one.claim.event_type is EventType.ASSAULT or one.claim.event_type in COUNTERPARTS:
-            actors, targets = actor_sides(one.claim), target_sides(one.claim)
+            actors, targets = actor_sides(one.claim), _others(one)
             both = actors if actors == targets else frozenset()
             pairs |= {(min(a, b), max(a, b)) for a in actors for b in targets if a != b}
             pairs |= {(a, b) for a in both for b in both if a < b}
     return Foes(frozenset(p for p in pairs if "neutral" not in p))
+
+
+def _others(one: Told) -> frozenset[str]:
+    """Those acted on: as named, else whose people were hurt, else who tells of it."""
+    hurt = frozenset(q.party.side for q in one.claim.casualties if q.party and q.party.side)
+    return target_sides(one.claim) or hurt or one.sides
 
 
 def admission(one: Told, field: str) -> frozenset[str]:

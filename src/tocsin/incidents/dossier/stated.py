@@ -21,6 +21,7 @@ COUNTS = {
     "evacuated": "displaced",
 }
 PLACED = profile.HAPPENING_ROLES
+BEGAN = ("first", "response", "opened")
 OWN_TIME = frozenset({Basis.EXPLICIT, Basis.RELATIVE})
 
 
@@ -55,7 +56,7 @@ def _what(told: Told) -> Iterator[tuple[Value, str]]:
 
 
 def _initiator(told: Told) -> Iterator[tuple[Value, str]]:
-    if told.spoken.says("first"):
+    if told.claim.event_type is EventType.ASSAULT and any(told.spoken.says(word) for word in BEGAN):
         for side in sorted(accounts.blamed(told.spoken)):
             yield Value("initiator", side, denied=denials.denies(told.claim)), side
 

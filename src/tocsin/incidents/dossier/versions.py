@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tocsin.incidents import profile
@@ -14,6 +14,7 @@ from tocsin.incidents.dossier.told import Told
 from tocsin.records import Conflict, Credibility, Origin, Version
 
 SCENE = frozenset({"what", "place", "time"})  # told by the happening itself, not by its circumstances
+EXCLUSIVE = frozenset({"initiator"})  # one only can be true
 WITHDRAWN = {
     supersede.RETRACTED: "its own source has taken it back",
     supersede.SUPERSEDED: "its own source has replaced it",
@@ -33,6 +34,12 @@ class Given:
         """Claims all of whose values are taken back or replaced."""
         live = {t.key for t, v, _ in self.rows if (t.key, v) not in self.states}
         return frozenset(key for key, _ in self.states if key not in live)
+
+    @property
+    def replaced(self) -> frozenset[tuple[str, str]]:
+        """Claim and field, where all that the claim gives for the field is taken back or replaced."""
+        live = {(t.key, v.field) for t, v, _ in self.rows if (t.key, v) not in self.states}
+        return frozenset((key, v.field) for key, v in self.states if (key, v.field) not in live)
 
 
 def given(told: Sequence[Told]) -> Given:
@@ -95,7 +102,7 @@ def _version(value: Value, rows: Sequence[tuple[Told, str]], found: Given, bench
         origins=tuple(names),
         first=times[0] if times else None,
         last=times[-1] if times else None,
-        credibility=_credibility(value, told, state, bench),
+        credibility=_credibility(value, told, state, found, bench),
         low=None if value.low < 0 else value.low,
         high=None if value.high < 0 else value.high,
         denied=value.denied,
@@ -123,21 +130,38 @@ def _first(one: Told) -> str:
     return one.at.isoformat() if one.at else "~"
 
 
-def _credibility(value: Value, told: Sequence[Told], state: State, bench: Bench) -> Credibility:
+def _credibility(value: Value, told: Sequence[Told], state: State, found: Given, bench: Bench) -> Credibility:
+    against = [bench.told[key] for key in sorted(_against(value, told, found, bench))]
+    return credibility.grade(
+        _support(told, value.field, bench),
+        _support(against, value.field, bench) if against else None,
+        withdrawn=WITHDRAWN.get(state.state),
+    )
+
+
+def _against(value: Value, told: Sequence[Told], found: Given, bench: Bench) -> set[str]:
+    """Claims that contradict a version: at odds with one of its claims, or telling who else began."""
     own = {one.key for one in told}
-    others = {
+    out = {
         other
         for conflict in bench.conflicts
         if conflict.field == value.field
         for mine, other in (conflict.claims, conflict.claims[::-1])
         if mine in own and other not in own
     }
-    against = [bench.told[key] for key in sorted(others)]
-    return credibility.grade(
-        _support(told, value.field, bench),
-        _support(against, value.field, bench) if against else None,
-        withdrawn=WITHDRAWN.get(state.state),
-    )
+    if value.field in EXCLUSIVE:
+        out |= {
+            one.key for one, rival in rivals(value, found) if not any(one.origins & t.origins for t in told)
+        }
+    return out
+
+
+def rivals(value: Value, found: Given) -> Iterator[tuple[Told, Value]]:
+    """Live values of an exclusive field that cannot stand beside this one: another side, or a denial."""
+    for one, other, _ in found.rows:
+        live = other.field == value.field and (one.key, other) not in found.states
+        if live and (other.value != value.value) == (other.denied == value.denied):
+            yield one, other
 
 
 def _support(told: Sequence[Told], field: str, bench: Bench) -> credibility.Support:
