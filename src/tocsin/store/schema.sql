@@ -44,7 +44,7 @@ CREATE TABLE reports (
 CREATE INDEX reports_by_published ON reports (coalesce(published_start, ''), id);
 CREATE INDEX reports_by_added ON reports (added_at, id);
 CREATE INDEX reports_by_day ON reports (substr(published_start, 1, 10), side);
-CREATE INDEX reports_by_outlet ON reports (outlet);
+CREATE INDEX reports_by_outlet ON reports (outlet, id);
 CREATE INDEX reports_by_side ON reports (side, published_start) WHERE side IS NOT NULL;
 CREATE INDEX reports_by_doc ON reports (doc_id);
 CREATE INDEX reports_by_coder ON reports (coder, id);

@@ -20,3 +20,5 @@ DROP INDEX incidents_by_status;
 CREATE INDEX incidents_by_start ON incidents (coalesce(start, ''), id, "end", background);
 CREATE INDEX incidents_by_type ON incidents (event_type, id);
 CREATE INDEX incidents_by_status ON incidents (status, id);
+DROP INDEX reports_by_outlet;
+CREATE INDEX reports_by_outlet ON reports (outlet, id);
