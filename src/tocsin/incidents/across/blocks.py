@@ -8,6 +8,7 @@ is told over months, or looks back, stands under months as "wide"; what is told 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 from math import cos, floor, radians
 
@@ -21,6 +22,10 @@ MOST_MONTHS = 24  # ... and still longer ones under none
 CELL = 0.5  # degrees
 REACH = 0.2  # degrees to each side: two towns that share no cell are more than 40 km apart
 MOST_NAMES, LEAST_BITS = 8, 2.5
+FEW_NAMES, RARE_BITS = (
+    4,
+    3.5,
+)  # of news that dates nothing, by which it goes on with what was told weeks before
 ALWAYS = "always"
 WIDE, NARROW = "wide ", "narrow "
 
@@ -55,6 +60,9 @@ def keys(f: Facts) -> frozenset[str]:
             found |= {NARROW + _key(f, day, spot) for day in _days(times) for spot in _around(f)}
         else:
             found |= {WIDE + _key(f, day, spot) for day in _days(times) for spot in _around(f)}
+    if f.window:
+        months = _months((f.window,), wide=True) + _months((_before(f.window),), wide=True)
+        found |= {WIDE + _key(f, month, name) for month in months for name in _named(f, RARE_BITS, FEW_NAMES)}
     role = WIDE if wide else NARROW
     found |= {role + _key(f, month, spot) for month in _months(times, wide=wide) for spot in spots}
     if wide:
@@ -89,9 +97,18 @@ def _spots(f: Facts) -> Iterator[str]:
         yield from _cells(town)
     if not f.towns:
         yield from _around(f)
-    ranked = sorted((bits, word) for word, bits in f.names.items() if bits >= LEAST_BITS)
-    for _, word in ranked[::-1][:MOST_NAMES]:
-        yield f"n:{word}"
+    yield from _named(f, LEAST_BITS, MOST_NAMES)
+
+
+def _named(f: Facts, least: float, most: int) -> Iterator[str]:
+    """The rarest words of names."""
+    ranked = sorted((bits, word) for word, bits in f.names.items() if bits >= least)
+    yield from (f"n:{word}" for _, word in ranked[::-1][:most])
+
+
+def _before(window: Stretch) -> Stretch:
+    """The month before: what a report that dates nothing may still go on about."""
+    return replace(window, start=window.start - MONTH, end=window.start)
 
 
 def _around(f: Facts) -> Iterator[str]:

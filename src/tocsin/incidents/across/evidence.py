@@ -30,6 +30,9 @@ PER_COSINE = 25.0
 LEAST_WORDS = -2.0
 
 
+OVERRULED = 8.0  # bits of names and figures that show a wrong date or pin in one of two
+
+
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """The evidence by what it rests on."""
@@ -170,3 +173,8 @@ def words(a: Facts, b: Facts) -> float:
         return 0.0
     cosine = sum(a.terms[w] * b.terms[w] for w in a.terms.keys() & b.terms.keys()) / (a.length * b.length)
     return max(LEAST_WORDS, min(MOST_WORDS, PER_COSINE * (cosine - CHANCE_COSINE)))
+
+
+def overruled(a: Facts, b: Facts) -> bool:
+    """True where names and figures show that a date or a pin of one of them must be wrong."""
+    return names(a, b) + max(0.0, counts(a, b)) >= OVERRULED

@@ -73,6 +73,7 @@ def facts(telling: Telling) -> Facts:
     places = _places(claims, profiles)
     towns = tuple(p for p in places if p.kind not in profile.WIDE_KINDS)[:MOST_PLACES]
     areas = tuple(p for p in places if p.kind in profile.WIDE_KINDS)[:MOST_PLACES]
+    scene = (telling.scene,) if telling.scene and not towns else ()
     times = _times(profiles)
     weights, names = dict(telling.terms), _names(telling.names)
     return Facts(
@@ -87,13 +88,13 @@ def facts(telling: Telling) -> Facts:
         towns=towns,
         areas=areas,
         spread=_spread(towns or areas[:1]),
-        scene=(telling.scene,) if telling.scene and not towns else (),
+        scene=scene,
         sides=frozenset(side for p in profiles for side in p.sides),
         counts=_counts(c for c, _ in pairs),
         weapons=frozenset(w.weapon_class for c in claims for w in c.weapons),
         people=frozenset(_people(telling.names, names)),
         names=names,
-        settled=frozenset(norm(word) for p in places for word in p.name.split()),
+        settled=frozenset(_words(p.name for p in (*places, *scene))),
         terms=weights,
         length=sum(w * w for w in weights.values()) ** 0.5,
     )
@@ -174,6 +175,10 @@ def _known() -> frozenset[str]:
     return frozenset(
         norm(word) for name in actors.names() if name.what not in NO_ACTOR for word in name.text.split()
     )
+
+
+def _words(names: Iterable[str]) -> Iterator[str]:
+    return (norm(part) for name in names for word in name.split() for part in (word, *word.split("-")))
 
 
 def _bare(word: str) -> Iterator[str]:

@@ -93,13 +93,13 @@ class _Gathering:
         return -round((one.ties[b] - OPPOSED * against) / size, 9), a, b, size
 
     def _opposed(self, p: str, q: str) -> bool:
-        """True for two that are not linked, and are dated or placed otherwise."""
+        """True for two that are not linked, and are dated or placed otherwise for all their names show."""
         if ordered((p, q)) in self._linked:
             return False
         a, b = self._fact(p), self._fact(q)
-        return (bool(a.times and b.times) and evidence.time(a, b) <= evidence.NEXT_DAY) or (
-            bool(a.towns and b.towns) and evidence.place(a, b) <= FAR
-        )
+        days = bool(a.times and b.times) and evidence.time(a, b) <= evidence.NEXT_DAY
+        towns = bool(a.towns and b.towns) and evidence.place(a, b) <= FAR
+        return (days or towns) and not evidence.overruled(a, b)
 
     def _fact(self, key: str) -> Facts:
         if key not in self._facts:

@@ -21,7 +21,6 @@ AGAINST_WORDS = 12.0  # statements, threats, measures: one side makes many of th
 GROUND = 3.0  # bits that must not be of wording
 LEAST = 0.5
 APART = -4.0  # bits of a day or a town that rule the rest out but for strong signs
-OVERRULED = 8.0  # bits of names and figures that show a wrong date or pin in one of them
 CAMPAIGN_HOURS = 48.0, 24.0 * 70  # of an offensive or a siege: a whole year is a frame, not a happening
 CAMPAIGN, SPREAD = 3.0, 3.0  # a part is this much shorter than the whole, or this much smaller
 FIGURES = 2.0  # bits of equal figures that a part and its whole do not share
@@ -43,7 +42,7 @@ def compare(a: Facts, b: Facts) -> Link | None:
     if a.background != b.background:
         return _looks_back(a, b) if a.background else _looks_back(b, a)
     when, where = evidence.time(a, b), evidence.place(a, b)
-    if min(when, where) <= APART and not _overruled(a, b):
+    if min(when, where) <= APART and not evidence.overruled(a, b):
         return None
     found = evidence.weigh(a, b, when, where)
     if where > 0 and not a.background:
@@ -60,13 +59,9 @@ def _comparable(a: Facts, b: Facts) -> bool:
     return a.event or (a.kind is b.kind and bool(a.sides & b.sides or not a.sides or not b.sides))
 
 
-def _overruled(a: Facts, b: Facts) -> bool:
-    return evidence.names(a, b) + max(0.0, evidence.counts(a, b)) >= OVERRULED
-
-
 def _score(found: Weighed, a: Facts) -> float:
     """Likelihood, 0 to 1, that both are of one happening; never by wording alone."""
-    if found.ground < GROUND or (max(found.time, found.place) <= 0 and found.names < OVERRULED):
+    if found.ground < GROUND or (max(found.time, found.place) <= 0 and found.names < evidence.OVERRULED):
         return 0.0
     return _likely(found.total - (AGAINST if a.event else AGAINST_WORDS))
 
@@ -119,7 +114,7 @@ def _looks_back(old: Facts, told: Facts) -> Link | None:
     else:
         when = VAGUE
     where = evidence.place(old, told)
-    if where < 0 or (not old.times and evidence.names(old, told) < OVERRULED):
+    if where < 0 or (not old.times and evidence.names(old, told) < evidence.OVERRULED):
         return None
     found = evidence.weigh(old, told, when, where)
     score = _likely(found.ground + max(0.0, found.words) - AGAINST)
