@@ -15,6 +15,7 @@ from tocsin.archive import filing, reading
 from tocsin.archive.assembling import Linker, assemble
 from tocsin.errors import InputRejected, TableError, UsageError
 from tocsin.export.brief import Brief, Item, Material
+from tocsin.export.source import Source
 from tocsin.incidents.decided import anchor, standing
 from tocsin.incidents.decided.agreement import Agreement, agreements
 from tocsin.incidents.decided.correct import corrected
@@ -348,6 +349,12 @@ class Archive:
         if found is None:
             raise UsageError(f"{self.db.path}: no incident {name!r}")
         return found
+
+    def source(self, wanted: Filter = ALL) -> Source:
+        """The incidents that fit, and what they rest on, as export formats take them."""
+        coder = filing.coder()
+        named = {"tocsin": coder.tocsin, "model": coder.model, "gazetteer": coder.gazetteer}
+        return reading.source(self.db, wanted, coder=named)
 
 
 def _decision_id(decision: Decision, number: int) -> str:

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import islice
 
 from tocsin.export import clock, wording
 from tocsin.export.brief import Brief, Item, Material, brief, words
+from tocsin.export.source import Source
 from tocsin.records import Basis, Change, Dossier, Interval, Precision, Stance
-from tocsin.store import Database, Filter, Listed, changes, dossiers, find, heads, statistics, testimonies
+from tocsin.store import (
+    Database,
+    Filter,
+    Listed,
+    changes,
+    dossiers,
+    find,
+    heads,
+    reports,
+    statistics,
+    tables,
+    testimonies,
+)
 
 AFTERWARDS = timedelta(days=2)  # how long a side may take to speak before its silence is noted
+FEW = 100  # incidents held at a time while they are exported
 MOST = 500  # incidents of one sitrep: nobody reads more
 
 
@@ -109,3 +125,26 @@ def _facts(
         yield "Since then", f"{counted['added']} reports added, {counted['deleted']} deleted"
     contested = sum(d.status == "contested" for d in found)
     yield "Shown", f"{len(found)} incidents, {contested} contested"
+
+
+def source(db: Database, wanted: Filter, *, coder: Mapping[str, str]) -> Source:
+    """The archive as export formats see it: the incidents that fit, and what they rest on."""
+    chosen = None if wanted == Filter() else wanted
+
+    def whole() -> Iterator[Dossier]:
+        rows = (row.id for row in find.every(db, wanted))
+        while some := list(islice(rows, FEW)):
+            yield from incidents(db, some)
+
+    return Source(
+        columns=lambda table: tables.columns(db, table),
+        rows=lambda table: tables.rows(db, table, chosen),
+        dossiers=whole,
+        testimonies=lambda keys: testimonies.testimonies(db, keys),
+        heads=lambda keys: heads.heads(db, keys),
+        reports=lambda: (str(row["id"]) for row in tables.rows(db, "reports", chosen)),
+        text=lambda key: found.text if (found := reports.report(db, key)) else None,
+        record=lambda key: json.loads(found) if (found := reports.record(db, key)) else None,
+        count=find.count(db, wanted),
+        coder=coder,
+    )

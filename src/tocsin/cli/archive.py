@@ -278,6 +278,50 @@ def sitrep_command(
         WRITERS[format_.value](made, stream)
 
 
+@app.command("export", no_args_is_help=True)
+def export_command(
+    format_: Annotated[str, typer.Argument(metavar="FORMAT", help="csv, parquet, geojson ...")],
+    db: Db,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="PATH", help="A folder, or a file where there is one.")
+    ],
+    since: Annotated[str | None, typer.Option(metavar="TIME", help="Happened then or later.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="TIME", help="Happened before.")] = None,
+    place: Annotated[str | None, typer.Option(metavar="NAME", help="One of its places.")] = None,
+    box: Annotated[str | None, typer.Option(metavar="W,S,E,N", help="Degrees.")] = None,
+    country: Annotated[str | None, typer.Option(metavar="CODE", help="ISO 3166 alpha-2.")] = None,
+    side: Annotated[str | None, typer.Option(metavar="NAME", help="A side of it.")] = None,
+    type_: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="ASSAULT, PROTEST ...")] = None,
+    status: Annotated[str | None, typer.Option(metavar="WORD", help="contested, one-sided ...")] = None,
+    contested: Annotated[str | None, typer.Option(metavar="FIELD", help="killed, initiator ...")] = None,
+    words: Annotated[str | None, typer.Option(metavar="WORDS", help="All in one of its claims.")] = None,
+    source: Annotated[str | None, typer.Option(metavar="NAME", help="A speaker, relay or outlet.")] = None,
+    min_reports: Annotated[int | None, typer.Option(metavar="N", help="At least so many.")] = None,
+) -> None:
+    """Write incidents and claims for other tools; interrupted, nothing stands half-written."""
+    from tocsin.archive import Filter
+    from tocsin.export.exports import export
+
+    wanted = Filter(
+        since=_time(since, "--since"),
+        until=_time(until, "--until"),
+        place=place,
+        box=_box(box),
+        country=country,
+        side=side,
+        event_type=type_.upper() if type_ else None,
+        status=status,
+        contested=contested,
+        words=words,
+        source=source,
+        min_reports=min_reports,
+    )
+    with stoppable(), _archive(db, readonly=True) as archive, counted("written") as advance:
+        made = export(format_, archive.source(wanted), output, advance)
+    for path in made:
+        typer.echo(str(path))
+
+
 # ---------------------------------------------------------------- people decide
 
 
