@@ -97,7 +97,7 @@ class Gazetteer:
     def credits(self) -> dict[str, str]:
         """Source code, or the id of an added gazetteer, to the credit its licence asks for."""
         found: dict[str, str] = json.loads(self._base.facts["credits"])
-        return {**found, **{table.path.stem: table.facts["credit"] for table in self.added}}
+        return {**found, **{table.path.stem: table.facts.get("credit", "not stated") for table in self.added}}
 
     def _knows(self, name: str) -> bool:
         """Whether some place bears this name exactly (but for case, accents and hyphens).

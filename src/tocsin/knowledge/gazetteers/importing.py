@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,9 +16,9 @@ from tocsin.knowledge.gazetteers import folder, geonames, geonames_names, own, w
 from tocsin.knowledge.gazetteers.inputs import LIMITS, Input, Limits, Tally, digest, head, texts
 from tocsin.knowledge.gazetteers.rows import Row
 from tocsin.knowledge.gazetteers.table import ADDED, Table
-from tocsin.knowledge.names import key
 
 _LONGEST_CREDIT = 500
+_FACTS = frozenset({"from", "file", "sha256", "credit", "left_out", "places", "names"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +140,12 @@ def add(
 def _made(form: Format, source: Input, where: Path, credit: str | None, progress: Progress) -> Added:
     progress.stage(f"{source.name}: checking", None)
     content = digest(source.path)
-    base = folder.installed() if form.names_only else ()
+    base = _with_places() if form.names_only else ()
     target = where / f"{_id(source, form, content, base, credit)}{folder.SUFFIX}"
     if target.is_file() and not (there := _listed(target)).fault:
         return _added(there, new=False)
     tally = Tally(source.name, progress.advance)
-    places = Gazetteer(gazetteer.PACKAGED, tuple(p for p in base if not _listed(p).fault))
+    places = Gazetteer(gazetteer.PACKAGED, base)
     facts = {
         "format": ADDED, "from": form.name, "file": source.path.name, "sha256": content,
         "credit": " ".join((credit or form.credit).split()),
@@ -162,11 +161,16 @@ def _made(form: Format, source: Input, where: Path, credit: str | None, progress
     return _added(_listed(target), new=True)
 
 
+def _with_places() -> tuple[Path, ...]:
+    """The added gazetteers that names can be joined to: sound ones that have places themselves."""
+    listed = ((path, _listed(path)) for path in folder.installed())
+    return tuple(path for path, there in listed if not there.fault and there.facts["places"] != "0")
+
+
 def _id(source: Input, form: Format, content: str, base: Sequence[Path], credit: str | None) -> str:
     """The file's name and the first digits of a hash of all that decides what is made of it."""
     parts = (content, form.name, ADDED, credit or "", *(path.stem for path in base))
-    slug = re.sub(r"[^a-z0-9]+", "-", key(source.stem)).strip("-")[:40] or "gazetteer"
-    return f"{slug}-{hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:8]}"
+    return f"{source.slug}-{hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:8]}"
 
 
 def _left_out(tally: Tally) -> list[str]:
@@ -200,6 +204,8 @@ def _listed(path: Path) -> Listed:
         table = Table(path, ADDED)
         facts = table.facts
         table.close()
+        if missing := _FACTS - facts.keys():
+            raise TableError(f"{path.name}: does not say its {sorted(missing)[0]}")
         return Listed(path.stem, facts, path.stat().st_size)
     except (TableError, OSError) as error:
         return Listed(path.stem, {}, 0, str(error))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import zipfile
 import zlib
 from collections import Counter
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from tocsin.errors import InputRejected, NoArticle, TooLarge
+from tocsin.knowledge.names import key
 
 _BLOCK = 1 << 20
 _MEMBERS = 200
@@ -48,9 +50,10 @@ class Input:
         return f"{self.path} ({self.member})" if self.member else str(self.path)
 
     @property
-    def stem(self) -> str:
+    def slug(self) -> str:
         """What an added gazetteer is called after."""
-        return Path(self.member or self.path.name).stem
+        stem = key(Path(self.member or self.path.name).stem)
+        return re.sub(r"[^a-z0-9]+", "-", stem).strip("-")[:40] or "gazetteer"
 
     @contextmanager
     def opened(self) -> Iterator[IO[bytes]]:
@@ -144,6 +147,9 @@ def head(text: Input, most: int = 5) -> list[str]:
 
 
 def digest(path: Path) -> str:
-    """SHA-256 of a file."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    """SHA-256 of a file; InputRejected where it cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise InputRejected(str(path), f"cannot be read ({error.strerror or error})") from error

@@ -156,7 +156,7 @@ class _Line:
         identity = self._text("id")
         if not _ID.fullmatch(identity):
             self._fail(f"id {identity!r} has other characters than letters, digits and _.:-")
-        return f"own:{self._source.stem[:40]}:{identity or self._number}"
+        return f"own:{self._source.slug}:{identity or self._number}"
 
     def _aliases(self) -> list[str]:
         found = [alias.strip() for alias in re.split(r"[;|]", self._text("aliases")) if alias.strip()]

@@ -59,6 +59,17 @@ def test_names_of_places_that_are_taken_away_lead_nowhere(shelf):
     assert places.matches("Tendubaiya") == places.similar("Tendubaiya")
 
 
+def test_names_are_joined_anew_only_where_there_are_other_places(shelf):
+    names = shelf.file("a.txt", alternate(FIRST, "Tendubaiya"), alternate(FIRST + 1, "Quobberri"))
+    (_, first) = shelf.add(shelf.file("SD.txt", line(FIRST, "Tandubaya")), names)
+    (again,) = shelf.add(names)
+    assert (again.id, again.new) == (first.id, False)
+    _, joined = shelf.add(shelf.file("TD.txt", line(FIRST + 1, "Quobbera")), names)
+    assert joined.new
+    assert [p.stem for p in folder.installed() if p.stem.startswith("a-")] == [joined.id]
+    assert shelf.look().knows("Quobberri")
+
+
 def test_codes_of_areas_name_areas_that_are_loaded(shelf):
     base = shelf.file(
         "x.txt", line(FIRST, "Quobbel Oblast", group="A", code="ADM1", country="XX", admin1="77")

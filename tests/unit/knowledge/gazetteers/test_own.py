@@ -15,10 +15,10 @@ def test_a_table_of_ones_own_is_taken_as_it_is_given(shelf):
     assert (added.places, added.id[:12]) == (2, "my-villages-")
     places = shelf.look()
     camp = places.matches("camp q")[0].entry
-    assert (camp.place.id, camp.place.kind, camp.place.radius_km) == ("own:my villages:c-1", "camp", 1.5)
+    assert (camp.place.id, camp.place.kind, camp.place.radius_km) == ("own:my-villages:c-1", "camp", 1.5)
     assert places.entry_of(camp.place) == camp
     other = places.matches("Quobbera")[0].entry.place
-    assert (other.country, other.kind, other.id) == ("CD/RW", "village", "own:my villages:4")
+    assert (other.country, other.kind, other.id) == ("CD/RW", "village", "own:my-villages:4")
     assert places.timezone(other) is not None
 
 
