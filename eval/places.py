@@ -2,8 +2,7 @@
 
 gold: places of gold claims found by our mentions inside the claim's words (role excluded must agree).
 geowebnews, lgl: raw text in, every gold name with coordinates counts; recognised = overlapping a gold name.
-ucdp: the strings of conflict places resolved; acled: notes of one event, its finest place against ACLED's;
-event_location: the place words of an event's verb.
+ucdp: the strings of conflict places resolved; acled: notes of one event, its finest place against ACLED's.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tocsin.annotate import places, sentences
+from tocsin.annotate.place import sites
 from tocsin.knowledge import gazetteer
 from tocsin.knowledge.gazetteer import distance_km
 from tocsin.readers import read_text
@@ -171,7 +171,8 @@ def _claim(
 ) -> None:
     span = Span(claim["start"], claim["end"])
     sentence = next((s for s in parse if s.span.overlaps(span)), None)
-    ours = [(m, r) for m, r in places.at(span, sentence, found) if point(m)] if sentence else []
+    inside = [m for m in found if span.covers(m.span) and m.role is not None]
+    ours = [(m, r) for m, r in sites.chosen(sentence, inside) if point(m)] if sentence else []
     wanted = [p for p in claim["places"] if not p["implicit"] and p["role"] != "container"]
     neutral = [p for p in claim["places"] if p["implicit"] or p["role"] == "container"]
     open_ours = list(ours)
@@ -222,31 +223,6 @@ def ucdp(path: Path) -> Tally:
         tally.counts["fine"] += right and fine.place.kind != "country"
         if not right:
             tally.errors.append(f"country: {text} -> {fine.name} {fine.place}")
-    return tally
-
-
-def event_location(path: Path, limit: int) -> Tally:
-    """The place words of an event: ours are the mentions that `places.at` gives for the verb's clause."""
-    tally = Tally()
-    for n, row in enumerate(rows(path)):
-        if n >= limit:
-            break
-        report = Report(id=row["doc_id"], text=row["text"])
-        parse = sentences.parse(row["text"])
-        found = places.find(report, parse)
-        verb = Span(row["event"]["start"], row["event"]["end"])
-        sentence = next((s for s in parse if s.span.overlaps(verb)), None)
-        chosen = places.at_trigger(verb, sentence, found) if sentence else ()
-        ours = [pair for pair in chosen if pair[1] in {PlaceRole.LOCATION, PlaceRole.TARGET}]
-        wanted = [Span(w["start"], w["end"]) for w in row["locations"]]
-        tally.counts["gold"] += len(wanted)
-        tally.counts["found"] += len(ours)
-        tally.counts["hit"] += sum(any(m.span.overlaps(w) for m, _ in ours) for w in wanted)
-        if {*wanted} and not any(m.span.overlaps(w) for m, _ in ours for w in wanted):
-            tally.errors.append(
-                f"{row['text'][:200]!r} {row['event']['surface']} wanted "
-                f"{[row['text'][w.start : w.end] for w in wanted]} ours {[m.name for m, _ in ours]}"
-            )
     return tally
 
 
@@ -310,7 +286,6 @@ def main() -> None:
         "lgl": lambda: (toponyms(geo / "lgl.jsonl", options.errors, adjectives=False), summary),
         "ucdp": lambda: (ucdp(geo / "ucdp_places.jsonl"), plain),
         "acled": lambda: (acled(root / "data/events/acled_notes.jsonl", 4), share),
-        "event_location": lambda: (event_location(geo / "event_location.jsonl", 2000), plain),
     }
     for name in options.names:
         tally, form = runs[name]()

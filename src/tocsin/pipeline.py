@@ -21,6 +21,7 @@ from tocsin.annotate import (
     times,
     weapons,
 )
+from tocsin.annotate.place import sites
 from tocsin.claims.assemble import assemble
 from tocsin.errors import InputRejected, TableError
 from tocsin.incidents import cross
@@ -41,6 +42,9 @@ def annotate(report: Report) -> Reading:
     said, missing = attributions.read(report, parsed, mentions)
     dates = times.find(report, parsed, zone=zone)
     numbers = quantities.find(report, parsed, mentions)
+    happened = events.find(
+        report, parsed, mentions, said, times=dates, published=published, quantities=numbers
+    )
     return Reading(
         report=report,
         sentences=parsed,
@@ -55,9 +59,7 @@ def annotate(report: Report) -> Reading:
         quantities=numbers,
         agreements=agreements.find(report, parsed, mentions),
         attributions=said,
-        events=events.find(
-            report, parsed, mentions, said, times=dates, published=published, quantities=numbers
-        ),
+        events=sites.situate(happened, parsed, toponyms),
         gaps=missing,
         publisher=entities.publisher(report),
     )

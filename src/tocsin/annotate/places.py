@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from tocsin.annotate import tree
-from tocsin.annotate.place import candidates, demonyms, regions, relations, toponyms
+from tocsin.annotate.place import candidates, demonyms, regions, relations, sites, toponyms
 from tocsin.annotate.place import resolve as resolution
 from tocsin.annotate.place.derived import Derived
 from tocsin.annotate.place.relations import Relation
@@ -192,13 +192,29 @@ def _contained(
     for mention in made:
         for other in candidates.containers_of(sentences, names, at[mention.span]):
             wide = by_span.get(names[other].span)
-            bracket = sentences[names[other].sentence].tokens[names[other].first - 1].text == "("
-            if wide is not None and (bracket or _wider(mention.place, wide.place)):
+            sentence = sentences[names[other].sentence]
+            if wide is None or _owns(wide) or _listed(sentence, names[at[mention.span]], names[other]):
+                continue
+            bracket = sentence.tokens[names[other].first - 1].text == "("
+            if bracket or sites.contains(wide.place, mention.place):
                 containers.setdefault(wide.span, mention.span.start)
     return [
         replace(m, role=PlaceRole.CONTAINER, part_of=containers[m.span]) if m.span in containers else m
         for m in made
     ]
+
+
+def _owns(mention: PlaceMention) -> bool:
+    """Whether a name is part of a body's or a person's: ", Cambodia's Defence Ministry said"."""
+    return mention.role is None and mention.relation in {"organisation", "'s"}
+
+
+def _listed(sentence: Sentence, one: Toponym, other: Toponym) -> bool:
+    """Whether two names are in one list with "and": "across the West Bank, Gaza Strip and Jerusalem"."""
+    heads = [tree.top(sentence, range(name.first, name.last)) for name in (one, other)]
+    first = tree.first_conjunct(sentence, heads[1])
+    joined = tree.conjuncts(sentence, first)
+    return set(heads) <= set(joined) and any(tree.children(sentence, i, "cc") for i in joined)
 
 
 def _described(text: str, made: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -235,16 +251,7 @@ def _describes(text: str, lead: PlaceMention, mention: PlaceMention) -> bool:
     if mention.rule in {"offset", "between"} or mention.relation in {"near", "close to"}:
         return gap in _APPOSITIONS
     inside = gap in {"in", "in the", "inside", ", in", ", in the"} or gap.endswith(("area in", "district of"))
-    return inside and mention.rule.startswith("part:") and _wider(lead.place, mention.place)
-
-
-def _wider(fine: Place | Absent, wide: Place | Absent) -> bool:
-    if isinstance(wide, Absent):
-        return False
-    if isinstance(fine, Absent):
-        return wide.kind in {"country", "admin1", "admin2", "region"}
-    far = gazetteer.distance_km((fine.latitude, fine.longitude), (wide.latitude, wide.longitude))
-    return wide.radius_km > fine.radius_km and far <= wide.radius_km * 1.5 + 10
+    return inside and mention.rule.startswith("part:") and sites.contains(mention.place, lead.place)
 
 
 def _derived(sentence: Sentence, made: Derived) -> PlaceMention:
@@ -270,63 +277,6 @@ def _computed_role(made: Derived, relation: Relation, *, silent: bool) -> PlaceR
     if silent or relation.role is PlaceRole.EXCLUDED:
         return relation.role
     return PlaceRole.LOCATION if made.rule == "offset" else relation.role or PlaceRole.LOCATION
-
-
-def at(
-    event: Span, sentence: Sentence, places: Sequence[PlaceMention], trigger: Span | None = None
-) -> tuple[tuple[PlaceMention, PlaceRole], ...]:
-    """The places of a proposition with their roles: those in its words that say where it happened.
-
-    A hospital's or a container's place gives way to any other; without one it is the place itself.
-    With a `trigger` and without a place in the event's words, the places that the parse hangs on it.
-    """
-    inside = [p for p in places if event.covers(p.span) and p.role is not None]
-    if not inside and trigger is not None:
-        inside = [p for p, _ in at_trigger(trigger, sentence, places)]
-    return _chosen(inside)
-
-
-def at_trigger(
-    trigger: Span, sentence: Sentence, places: Sequence[PlaceMention]
-) -> tuple[tuple[PlaceMention, PlaceRole], ...]:
-    """The places of the event that a word names: those that hang on it, else those of its clause."""
-    words = tree.covered(sentence, trigger.start, trigger.end)
-    here = [p for p in places if sentence.span.covers(p.span) and p.role is not None]
-    if not words or not here:
-        return ()
-    head = tree.top(sentence, words)
-    clause = tree.clause_of(sentence, head)
-    same = [p for p in here if tree.clause_of(sentence, _head(sentence, p)) == clause]
-    hung = [p for p in same if head in _above(sentence, p)] or [
-        p for p in here if head in _above(sentence, p)
-    ]
-    around = [
-        p for p in here if tree.clause_of(sentence, _head(sentence, p)) in tree.ancestors(sentence, head)
-    ]
-    return _chosen(hung or same or around)
-
-
-def _head(sentence: Sentence, place: PlaceMention) -> int:
-    return tree.top(sentence, tree.covered(sentence, place.span.start, place.span.end))
-
-
-def _above(sentence: Sentence, place: PlaceMention) -> tuple[int, ...]:
-    return tree.ancestors(sentence, _head(sentence, place))
-
-
-def _chosen(found: Sequence[PlaceMention]) -> tuple[tuple[PlaceMention, PlaceRole], ...]:
-    buildings = [p for p in found if p.relation in {"hospital", "office"}]
-    fine = [
-        p for p in found if p.role not in {PlaceRole.CONTAINER, PlaceRole.EXCLUDED} and p not in buildings
-    ]
-    kept = [p for p in found if p not in buildings] if fine else found
-    return tuple((p, _role(p, bool(fine))) for p in kept)
-
-
-def _role(mention: PlaceMention, finer: bool) -> PlaceRole:
-    if mention.role is PlaceRole.CONTAINER and not finer:
-        return PlaceRole.LOCATION
-    return mention.role or PlaceRole.LOCATION
 
 
 def zone(places: Sequence[PlaceMention]) -> str | None:

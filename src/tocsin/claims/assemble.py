@@ -91,7 +91,7 @@ def _claim(name: str, event: EventMention, nearby: Nearby, reading: Reading) -> 
         modes=event.modes,
         actors=tuple(_participant(role, event.span) for role in event.actors),
         targets=tuple(_participant(role, event.span) for role in _suffering(event)),
-        places=where_when.places(event, nearby, inner),
+        places=where_when.places(event),
         time=time,
         weapons=where_when.weapons(event, nearby, inner),
         casualties=tuple(n for n in numbers if n.casualty),

@@ -9,7 +9,6 @@ from typing import Generic, Protocol, TypeVar
 from tocsin.records import (
     Attribution,
     EventMention,
-    PlaceMention,
     Quantity,
     Reading,
     Span,
@@ -67,7 +66,6 @@ class Nearby:
     def __init__(self, reading: Reading) -> None:
         self.events: Near[EventMention] = Near(reading.events, _own)
         self.attributions: Near[Attribution] = Near(reading.attributions, _content)
-        self.places: Near[PlaceMention] = Near(reading.places, _own)
         self.times: Near[TimeMention] = Near(reading.times, _own)
         self.weapons: Near[WeaponMention] = Near(reading.weapons, _own)
         self.quantities: Near[Quantity] = Near(reading.quantities, _own)

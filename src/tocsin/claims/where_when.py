@@ -9,7 +9,7 @@ from tocsin.records import (
     Absent,
     EventMention,
     Gap,
-    Place,
+    PlaceMention,
     PlaceRole,
     Precision,
     Quantity,
@@ -37,21 +37,20 @@ FINENESS = {
 }
 
 
-def places(event: EventMention, nearby: Nearby, inner: Sequence[Span]) -> tuple[Where, ...]:
-    """Where the proposition is said to happen; places of speakers and offices have no role and stay out."""
-    found: dict[tuple[object, bool], Where] = {}
-    for mention in own(nearby.places, event.span, inner):
-        role = mention.role
-        if mention.part_of is not None:
-            role = PlaceRole.CONTAINER
-        if role is None:
-            continue
-        where = Where(
-            mention.place, mention.name, mention.span, role, implicit=False, confidence=mention.confidence
-        )
-        known = mention.place.id if isinstance(mention.place, Place) else mention.name
-        found.setdefault((known, role is PlaceRole.EXCLUDED), where)  # "the town" again is no second place
-    return tuple(found.values())
+def places(event: EventMention) -> tuple[Where, ...]:
+    """Where the proposition is said to happen; a place that its clause takes from another is implicit."""
+    return tuple(_where(event, mention, role) for mention, role in event.places)
+
+
+def _where(event: EventMention, mention: PlaceMention, role: PlaceRole) -> Where:
+    return Where(
+        mention.place,
+        mention.name,
+        mention.span,
+        role,
+        implicit=not event.span.covers(mention.span),
+        confidence=mention.confidence,
+    )
 
 
 def time(

@@ -235,6 +235,7 @@ class EventMention:
     confidence: float = 1.0
     rule: str = ""
     cues: tuple[Span, ...] = ()  # words that gave modality or polarity
+    places: tuple[tuple[PlaceMention, PlaceRole], ...] = ()  # where it was, with what each place is to it
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.annotate import places, sentences
+from tocsin.annotate.place import sites
 from tocsin.knowledge.gazetteer import distance_km
 from tocsin.records import Absent, Dateline, Mention, Place, PlaceMention, PlaceRole, Report, Span
 
@@ -127,7 +128,8 @@ def test_a_container_names_the_finer_place():
 def test_at_leaves_out_where_people_speak_and_keeps_what_is_excluded():
     text = "The fighting was in Sake, not in Goma, a doctor in Bukavu said."
     (sentence,) = sentences.parse(text)
-    chosen = places.at(Span(0, len(text)), sentence, found(text))
+    inside = [m for m in found(text) if m.role is not None]
+    chosen = sites.chosen(sentence, inside)
     assert {(m.name, role.value) for m, role in chosen} >= {("Sake", "location"), ("Goma", "excluded")}
     assert "Bukavu" not in {m.name for m, _ in chosen}
 
@@ -137,7 +139,7 @@ def test_the_place_of_a_trigger_is_in_its_own_clause():
     (sentence,) = sentences.parse(text)
     mentions = found(text)
     start = text.index("killed")
-    assert [m.name for m, _ in places.at_trigger(Span(start, start + 6), sentence, mentions)] == ["Basra"]
+    assert [m.name for m, _ in sites.at(Span(start, start + 6), sentence, mentions)] == ["Basra"]
 
 
 def test_zone_is_that_of_the_places():

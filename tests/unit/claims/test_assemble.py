@@ -149,19 +149,21 @@ def test_the_first_standing_that_fits_holds(
 
 def test_what_a_nested_proposition_has_nearer_is_not_the_outer_ones() -> None:
     outer, inner = event(10, 200), event(100, 150)
-    place = PlaceMention(Span(120, 125), "Dolan", TOWN, role=PlaceRole.LOCATION)
-    first, second = assemble(reading(events=(outer, inner), places=(place,)))
-    assert first.places == () and [w.place for w in second.places] == [TOWN]
+    shells = WeaponMention(Span(120, 125), "shells", "artillery")
+    first, second = assemble(reading(events=(outer, inner), weapons=(shells,)))
+    assert first.weapons == () and second.weapons == (shells,)
 
 
-def test_a_place_without_a_role_stays_out() -> None:
-    place = PlaceMention(Span(20, 25), "Dolan", TOWN, role=None)
-    assert one(events=(event(10, 50),), places=(place,)).places == ()
+def test_the_place_of_an_event_is_that_of_its_claim() -> None:
+    place = PlaceMention(Span(20, 25), "Dolan", TOWN, role=PlaceRole.LOCATION)
+    (where,) = one(events=(event(10, 50, places=((place, PlaceRole.TARGET),)),)).places
+    assert (where.place, where.role, where.implicit) == (TOWN, PlaceRole.TARGET, False)
 
 
-def test_a_wider_place_around_a_finer_one_contains_it() -> None:
-    place = PlaceMention(Span(20, 25), "Dolan", TOWN, role=PlaceRole.LOCATION, part_of=12)
-    assert one(events=(event(10, 50),), places=(place,)).places[0].role is PlaceRole.CONTAINER
+def test_a_place_taken_over_from_the_clause_is_implicit() -> None:
+    place = PlaceMention(Span(70, 75), "Dolan", TOWN, role=PlaceRole.LOCATION)
+    (where,) = one(events=(event(10, 50, places=((place, PlaceRole.LOCATION),)),)).places
+    assert where.implicit
 
 
 def test_the_finest_of_several_times_dates_it() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tocsin.annotate import tree
+from tocsin.annotate.place import elsewhere, leading
 from tocsin.annotate.place.toponyms import Toponym
 from tocsin.knowledge import gazetteer, place_words
 from tocsin.knowledge.place_words import PlaceWords
@@ -35,18 +36,27 @@ def relate(sentence: Sentence, toponym: Toponym, *, first: int | None = None) ->
     `first` is where its phrase starts if a wider name goes before ("in [Yemen's city of Ibb]").
     """
     words = place_words.load()
-    if toponym.embedded:
-        return Relation("organisation", None)
-    if (owner := owned(sentence, toponym)) is not None:
-        return owner
     head = _head(sentence, toponym)
+    owner = Relation("organisation", None) if toponym.embedded else owned(sentence, toponym)
+    if owner is not None and not _premises(sentence, toponym, head, owner, words):
+        return owner
     start = _apposed(sentence, toponym, head, words) if first is None else first
-    before = _trimmed(sentence.tokens, start, words)
-    if (phrase := _phrase(sentence.tokens, before, words)) is not None:
+    before = leading.trimmed(sentence.tokens, start, words)
+    if (phrase := leading.phrase(sentence.tokens, before, words)) is not None:
         return _governed(sentence, before, phrase, head, words)
     if before and sentence.tokens[before - 1].text.lower() == "of":
         return _of(sentence, before - 1, head, words)
     return _bare(sentence, toponym, head, words)
+
+
+def _premises(sentence: Sentence, toponym: Toponym, head: int, owner: Relation, words: PlaceWords) -> bool:
+    """Whether what bears a town's name is a building where something is: "at a Queens club"."""
+    above = sentence.tokens[head].head
+    if owner.words != "organisation" or above < toponym.last or _is_state(toponym.name):
+        return False
+    here = tree.preposition(sentence, above) in words.sets["locative"] - {"from", "into", "to"}
+    building = sentence.tokens[above].text.lower() in words.sets["premises"]
+    return here and building and sentence.tokens[head].relation == "compound"
 
 
 def _apposed(sentence: Sentence, toponym: Toponym, head: int, words: PlaceWords) -> int:
@@ -55,40 +65,6 @@ def _apposed(sentence: Sentence, toponym: Toponym, head: int, words: PlaceWords)
     if token.relation != "appos" or not 0 <= token.head < toponym.first:
         return toponym.first
     return token.head if sentence.tokens[token.head].text.lower() in words.kinds else toponym.first
-
-
-def _trimmed(tokens: Sequence[Token], first: int, words: PlaceWords) -> int:
-    """Where the governing words end: articles, adjectives, directions, "village of" before a name skipped."""
-    at = first
-    while at:
-        token, lower = tokens[at - 1], tokens[at - 1].text.lower()
-        if lower == "of" and at > 1 and tokens[at - 2].text.lower() in {*words.kinds, *words.sets["areas"]}:
-            at -= 2
-        elif (
-            (lower in words.directions and not (at < first and tokens[at].text.lower() == "of"))
-            or lower in words.sets["skipped"]
-            or lower in words.kinds
-            or token.pos in {"DET", "ADJ"}
-            or token.entity[2:] == "NORP"
-            or (
-                at <= token.head <= first
-                and token.relation.startswith(("amod", "compound", "punct", "nummod"))
-            )
-        ):
-            at -= 1
-        else:
-            break
-    return at
-
-
-def _phrase(tokens: Sequence[Token], before: int, words: PlaceWords) -> str | None:
-    """The longest phrase of the relations table that ends here."""
-    for length in (6, 5, 4, 3, 2, 1):
-        if before >= length:
-            phrase = " ".join(t.text.lower() for t in tokens[before - length : before])
-            if phrase in words.relations:
-                return phrase
-    return None
 
 
 def _head(sentence: Sentence, toponym: Toponym) -> int:
@@ -100,9 +76,10 @@ def _governed(sentence: Sentence, before: int, phrase: str, head: int, words: Pl
     """A place with a preposition: its role, unless it is where somebody speaks."""
     start = before - len(phrase.split())
     noun = sentence.tokens[start - 1].text.lower() if start else ""
-    role = PlaceRole.EXCLUDED if _denied(sentence, head, words) else words.relations[phrase]
-    if role is not PlaceRole.EXCLUDED and (elsewhere := _elsewhere(sentence, phrase, noun, head, words)):
-        return Relation(elsewhere, None)
+    role = PlaceRole.EXCLUDED if elsewhere.denied(sentence, head, words) else words.relations[phrase]
+    reason = "" if role is PlaceRole.EXCLUDED else elsewhere.reason(sentence, phrase, noun, head, words)
+    if reason:
+        return Relation(reason, None)
     if phrase == "against" or (phrase in {"on", "at", "over"} and noun in words.attacks):
         role = PlaceRole.TARGET
     elif phrase == "to" and noun in words.sets["roads"]:
@@ -113,108 +90,12 @@ def _governed(sentence: Sentence, before: int, phrase: str, head: int, words: Pl
     return Relation(building or phrase, role)
 
 
-def _elsewhere(sentence: Sentence, phrase: str, noun: str, head: int, words: PlaceWords) -> str:
-    """Why a place with a preposition is no event's: someone speaks there, or it stands for a party."""
-    if _speaks(sentence, head, words):
-        return "speaker"
-    verb = head_verb(sentence, head)
-    if _agreed(sentence, head, words):
-        return "agreement"
-    if noun in words.sets["wars"] and _times(sentence, head, words):
-        return "named war"
-    party = (
-        phrase == "by"
-        or (phrase == "with" and verb not in words.sets["linking"])
-        or (phrase == "on" and verb in words.speech)
-        or (phrase == "between" and _is_country(sentence, head))
-        or (phrase == "to" and verb in words.sets["addressing"])
-    )
-    return f"{phrase} party" if party else ""
-
-
 def _leaves(sentence: Sentence, start: int, words: PlaceWords) -> bool:
     """Whether someone leaves for a place or has set out for it."""
     before = sentence.tokens[:start]
     verb = next((t for t in reversed(before) if t.pos == "VERB"), None)
     heading = verb is not None and verb.lemma.lower() in words.sets["heading"]
     return heading or any(t.lemma.lower() in words.sets["leaving"] for t in before)
-
-
-def head_verb(sentence: Sentence, head: int) -> str:
-    """Lemma of the word that a place hangs on."""
-    governor = sentence.tokens[head].head
-    return sentence.tokens[governor].lemma.lower() if governor >= 0 else ""
-
-
-def _is_country(sentence: Sentence, head: int) -> bool:
-    name = " ".join(
-        sentence.tokens[i].text
-        for i in tree.subtree(sentence, head)
-        if sentence.tokens[i].pos == "PROPN" and i <= head + 2
-    )
-    places = gazetteer.load()
-    matches = (*places.matches(name), *places.matches(sentence.tokens[head].text))
-    return any(m.entry.place.kind == "country" and m.main for m in matches)
-
-
-def _speaks(sentence: Sentence, head: int, words: PlaceWords) -> bool:
-    """Whether a place hangs on a verb of saying, or on the person who says ("a doctor in X told us")."""
-    token = sentence.tokens[head]
-    if token.head < 0:
-        return False
-    governor = sentence.tokens[token.head]
-    if token.relation.startswith("obl"):
-        return governor.lemma.lower() in words.sets["telling"] and not _passive(sentence, token.head)
-    if not token.relation.startswith("nmod"):
-        return False
-    above = sentence.tokens[governor.head] if governor.head >= 0 else None
-    subject = (
-        above is not None and governor.relation.startswith("nsubj") and above.lemma.lower() in words.speech
-    )
-    seat = governor.relation == "nsubj" and governor.text.lower() in words.offices
-    after = sentence.tokens[head + 1] if head + 1 < len(sentence.tokens) else None
-    return subject or seat or (after is not None and after.lemma.lower() in words.sets["telling"])
-
-
-def _passive(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb is passive: "explosions were reported in X"."""
-    return any(t.head == verb and t.relation in {"nsubj:pass", "aux:pass"} for t in sentence.tokens)
-
-
-def _agreed(sentence: Sentence, head: int, words: PlaceWords) -> bool:
-    """Whether a place is where the thing that is spoken of was agreed: "a truce brokered in X"."""
-    governor = sentence.tokens[head].head
-    if governor < 0:
-        return False
-    token = sentence.tokens[governor]
-    return token.relation.startswith("acl") and token.lemma.lower() in words.sets["agreeing"]
-
-
-def _times(sentence: Sentence, head: int, words: PlaceWords) -> bool:
-    """Whether the noun that a place hangs on only dates: "since the war in X"."""
-    governor = sentence.tokens[head].head
-    before = _trimmed(sentence.tokens, governor, words) if governor > 0 else 0
-    return before > 0 and sentence.tokens[before - 1].text.lower() in words.sets["dating"]
-
-
-def _denied(sentence: Sentence, head: int, words: PlaceWords) -> bool:
-    """Whether the words say that nothing came down at a place: "none fell on X", "X, where nothing fell"."""
-    tokens, governor = sentence.tokens, sentence.tokens[head].head
-    after = [t.text.lower() for t in tokens[head + 1 : head + 7]]
-    if after[:2] == [",", "where"]:
-        return _nothing_fell([t.lemma.lower() for t in tokens[head + 2 : head + 9]], words)
-    if governor < 0 or tokens[governor].lemma.lower() not in words.sets["falling"]:
-        return False
-    subject = next(
-        (i for i, t in enumerate(tokens) if t.head == governor and t.relation.startswith("nsubj")), -1
-    )
-    parts = [subject, *(i for i, t in enumerate(tokens) if t.head == subject and i < governor)]
-    return subject >= 0 and any(tokens[i].text.lower() in words.sets["nothing"] for i in parts)
-
-
-def _nothing_fell(lemmas: Sequence[str], words: PlaceWords) -> bool:
-    found = [i for i, lemma in enumerate(lemmas) if lemma in words.sets["nothing"]]
-    return bool(found) and bool(words.sets["falling"] & set(lemmas[found[0] :]))
 
 
 def owned(sentence: Sentence, toponym: Toponym) -> Relation | None:
@@ -240,7 +121,7 @@ def owned(sentence: Sentence, toponym: Toponym) -> Relation | None:
 
 def _role_of_owner(sentence: Sentence, toponym: Toponym, words: PlaceWords) -> PlaceRole | None:
     """The place of what lies somewhere ("in X's largest hospital"), not of an organisation or person."""
-    phrase = _phrase(sentence.tokens, _trimmed(sentence.tokens, toponym.first, words), words)
+    phrase = leading.phrase(sentence.tokens, leading.trimmed(sentence.tokens, toponym.first, words), words)
     thing = sentence.tokens[sentence.tokens[_head(sentence, toponym)].head].text.lower()
     theirs = thing in words.people or thing in words.organisations
     located = phrase in words.sets["locative"] and words.relations[phrase] is PlaceRole.LOCATION
@@ -255,23 +136,16 @@ def _of(sentence: Sentence, of: int, head: int, words: PlaceWords) -> Relation:
     """ "N of X": the noun decides."""
     noun = sentence.tokens[of - 1] if of else None
     lower = noun.text.lower() if noun else ""
-    if lower in words.attacks or lower in {
-        "capture",
-        "seizure",
-        "destruction",
-        "occupation",
-        "liberation",
-        "fall",
-    }:
+    if lower in words.attacks or lower in words.sets["takings"]:
         return Relation("of", PlaceRole.TARGET)
     if lower in words.sets["people"]:
         leaving = any(t.lemma.lower() in words.sets["leaving"] for t in sentence.tokens)
         return Relation(f"{lower} of", PlaceRole.ORIGIN if leaving else PlaceRole.LOCATION)
     land = {*words.kinds, *(word for use in _LAND for word in words.sets[use])}
-    if lower not in land or _speaks(sentence, head, words):
+    if lower not in land or elsewhere.speaks(sentence, head, words):
         return Relation("of", None)
-    start = _trimmed(sentence.tokens, of - 1, words)
-    phrase = _phrase(sentence.tokens, start, words)
+    start = leading.trimmed(sentence.tokens, of - 1, words)
+    phrase = leading.phrase(sentence.tokens, start, words)
     if phrase is not None and lower not in {*words.kinds, *words.sets["areas"]}:
         return _governed(sentence, start, phrase, head, words)
     return Relation("of", PlaceRole.LOCATION)
@@ -328,9 +202,16 @@ def _bare(sentence: Sentence, toponym: Toponym, head: int, words: PlaceWords) ->
         return Relation("object", _role_of_object(_stem(governor, words), words))
     modifies = token.relation.startswith(("compound", "nmod", "amod")) and governor.pos in {"NOUN", "PROPN"}
     if modifies and token.head >= toponym.last:
-        party = _is_country(sentence, head) and governor.lemma.lower() not in words.sets["wars"]
-        return Relation("modifier", None if party else PlaceRole.LOCATION)
+        return _modifier(sentence, head, governor.lemma.lower(), words)
     return Relation("", None)
+
+
+def _modifier(sentence: Sentence, head: int, noun: str, words: PlaceWords) -> Relation:
+    """A name before another noun: a town says where; a country is a party, and a war's name no place."""
+    if noun in words.sets["wars"] - words.sets["fights"]:
+        return Relation("named war", None)
+    party = elsewhere.is_country(sentence, head) and noun not in words.sets["fights"]
+    return Relation("modifier", None if party else PlaceRole.LOCATION)
 
 
 def _role_of_subject(name: str, verb: Token, words: PlaceWords) -> PlaceRole | None:
