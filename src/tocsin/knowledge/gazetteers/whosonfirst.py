@@ -78,13 +78,13 @@ def sniff(lines: Sequence[str]) -> bool:
     return bool(header & own) and all(header & set(names) for names in _CSV_COLUMNS)
 
 
-def rows(source: Input, tally: Tally, _: Gazetteer) -> Iterator[Row]:
+def rows(source: Input, tally: Tally, places: Gazetteer) -> Iterator[Row]:
     """The places of an SQLite distribution with their names in all languages."""
     db = sqlite3.connect(f"{source.path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     try:
         db.execute("pragma trusted_schema = off")
         db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
-        yield from _of_database(db, source, tally)
+        yield from _claimed(_of_database(db, source, tally), places)
     except sqlite3.Error as error:
         raise InputRejected(source.name, f"damaged, or not of Who's On First ({error})") from error
     finally:
@@ -167,7 +167,7 @@ def _row(record: _Record, kind: place_kinds.Kind, names: Sequence[str]) -> Row:
     ref = f"wof:{identity}"
     return Row(
         0, name[:LONGEST_NAME], lat, lon, _radius(kind, record.box),
-        claims.load().of(country, None, (lat, lon)), kind.name, "whosonfirst", ref=ref, refs=(ref,),
+        country, kind.name, "whosonfirst", ref=ref, refs=(ref,),
         names=sorted(area_names(name, known)) if kind.name.startswith("admin") else known, minor=kind.minor,
     )  # fmt: skip
 
@@ -184,8 +184,19 @@ def _radius(kind: place_kinds.Kind, box: Sequence[Any]) -> float:
     return min(_WIDEST_KM, max(half, kind.radius_km / 2)) if half > 0 else kind.radius_km
 
 
-def records(source: Input, tally: Tally, _: Gazetteer) -> Iterator[Row]:
+def records(source: Input, tally: Tally, places: Gazetteer) -> Iterator[Row]:
     """The places of a CSV of records; it has no further names."""
+    return _claimed(_of_csv(source, tally), places)
+
+
+def _claimed(found: Iterator[Row], places: Gazetteer) -> Iterator[Row]:
+    """With all who claim a place; Who's On First does not say in which of GeoNames' areas it is."""
+    for row in found:
+        row.country = claims.load().beside(row.country, (row.lat, row.lon), places)
+        yield row
+
+
+def _of_csv(source: Input, tally: Tally) -> Iterator[Row]:
     reader = csv.reader(line for _, line in source.lines(tally.advance))
     try:
         header = [cell.strip().lower() for cell in next(reader, [])]

@@ -38,6 +38,18 @@ def test_a_place_that_geonames_has_too_is_the_same_place(shelf):
     assert places.matches("Quobbgoris")[0].entry == goris == places.by_ref("wof:5")
 
 
+def test_a_disputed_area_names_all_who_claim_it(shelf):
+    places = [
+        {"id": 5, "name": "Quobbeli", "country": "UA", "lat": 45.2, "lon": 34.2},
+        {"id": 6, "name": "Quobbera", "country": "AZ", "lat": 39.82, "lon": 46.75},
+        {"id": 7, "name": "Quobbezu", "country": "UA", "lat": 49.9, "lon": 36.2},
+    ]
+    shelf.add(whosonfirst(shelf.root / "w.db", places))
+    look = shelf.look()
+    found = [look.by_ref(f"wof:{n}").place.country for n in (5, 6, 7)]
+    assert found == ["RU/UA", "AM/AZ", "UA"]
+
+
 def test_a_place_without_a_zone_takes_that_of_the_nearest_town(shelf):
     shelf.add(
         whosonfirst(
