@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from tocsin.incidents import tolls
 from tocsin.incidents.spoken import Pair, Spoken, actor_sides, speaker_sides, target_sides
 from tocsin.records import EventType, Modality, Precision, When
 
@@ -27,7 +28,8 @@ def initiator(a: Spoken, b: Spoken, sides: frozenset[str]) -> Pair | None:
         return None
     crossed = left <= speakers[1] & actor_sides(a.claim) and right <= speakers[0] & actor_sides(b.claim)
     mutual = crossed and a.says("opened") and b.says("opened")
-    worded = (_began(a) or _began(b)) and all(_began(s) or s.says("opening") for s in (a, b))
+    first = any(s.says("first") for s in (a, b)) and all(_began(s) or s.says("opening") for s in (a, b))
+    worded = first or (all(_began(s) or s.says("opened") for s in (a, b)) and (_began(a) or _began(b)))
     if not (mutual or worded) or Modality.OPINION in (a.claim.modality, b.claim.modality):
         return None
     return Pair("initiator", a.claim, b.claim, "actors", "each says the other began")
@@ -83,13 +85,15 @@ def object_hit(a: Spoken, b: Spoken) -> Pair | None:
         military, civil = one.says("military_object"), other.says("civil_object")
         if not military or not civil or one.says("civil_object") or other.says("military_object"):
             continue
-        if one.claim.event_type is EventType.ASSAULT and one.claim.polarity == "positive" and _hit(other):
+        attacked = one.claim.event_type is EventType.ASSAULT and one.claim.polarity == "positive"
+        if attacked and one.says("harm") and _hit(other):
             return Pair("identity", one.claim, other.claim, "targets", "accounts differ on what was hit")
     return None
 
 
 def _hit(spoken: Spoken) -> bool:
-    return spoken.claim.event_type is EventType.ASSAULT or spoken.says("victim")
+    told = spoken.claim.event_type is EventType.ASSAULT and (spoken.says("harm") or spoken.says("lethal"))
+    return told or spoken.says("victim")
 
 
 def fire(a: Spoken, b: Spoken) -> Pair | None:
@@ -117,14 +121,14 @@ def price(a: Spoken, b: Spoken) -> Pair | None:
 
 
 def _fighter(spoken: Spoken) -> bool:
-    return spoken.claim.event_type is EventType.ASSAULT and spoken.says("armed") and _killed(spoken)
-
-
-def _killed(spoken: Spoken) -> bool:
-    return spoken.says("lethal") and spoken.claim.polarity == "positive"
+    """Armed men are said to be killed: counted so, or "eliminated"."""
+    claim = spoken.claim
+    counted = any(q.kind == "killed" and q.who in tolls.ARMED and (q.low or 0) > 0 for q in claim.casualties)
+    worded = spoken.says("armed") and spoken.says("eliminated")
+    return claim.event_type is EventType.ASSAULT and claim.polarity == "positive" and (counted or worded)
 
 
 def _civilian(spoken: Spoken) -> bool:
-    """Several civilians are said to be killed."""
+    """Several civilians, called so, are said to be killed."""
     killed = [q for q in spoken.claim.casualties if q.kind == "killed" and q.who == "civilian"]
-    return any((q.low or 0) > 1 for q in killed)
+    return any((q.low or 0) > 1 for q in killed) and (spoken.says("civil") or spoken.says("civil_object"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, islice
+from itertools import chain, combinations, islice
 from typing import TypeVar
 
 from tocsin.incidents import accounts, control, denials, tolls, voices
@@ -15,6 +15,7 @@ from tocsin.records import Modality
 K = TypeVar("K")
 
 STANDING = frozenset({Modality.ASSERTED, Modality.CLAIMED, Modality.DENIED, Modality.OPINION})
+ONCE = frozenset({"initiator", "identity", "casualties", "count"})  # said again it adds nothing
 NEAR = 500  # characters back in which "he calls that an invention" finds what it answers
 
 
@@ -75,8 +76,8 @@ def between(claims: Sequence[tuple[K, Spoken]]) -> Iterator[tuple[K, K, Pair]]:
 
 
 def among(claims: Iterable[Voiced]) -> Iterator[Pair]:
-    """Contradictions among claims of one incident over any number of reports."""
-    return _all(claims)
+    """Contradictions among claims of one incident over any number of reports, a pair of voices once."""
+    return _all(claims, over_reports=True)
 
 
 def _voice_in(report: Hashable, spoken: Spoken) -> frozenset[str]:
@@ -88,15 +89,18 @@ def _live(spoken: Spoken) -> bool:
     return claim.modality in STANDING and not claim.optional
 
 
-def _all(claims: Iterable[Voiced]) -> Iterator[Pair]:
+def _all(claims: Iterable[Voiced], *, over_reports: bool = False) -> Iterator[Pair]:
     live = [v for v in claims if _live(v.spoken)]
+    found = chain(_pairs(live), _openings(live), _answers(live))
+    return _once_a_voice(live, found, over_reports=over_reports)
+
+
+def _pairs(live: Sequence[Voiced]) -> Iterator[Pair]:
     for a, b in combinations(live, 2):
         if not a.voice & b.voice:
             pair = _pair(a.spoken, b.spoken)
             if pair:
                 yield pair
-    yield from _once_a_voice(live, _openings(live))
-    yield from _answers(live)
 
 
 def _openings(live: Sequence[Voiced]) -> Iterator[Pair]:
@@ -108,13 +112,18 @@ def _openings(live: Sequence[Voiced]) -> Iterator[Pair]:
                 yield pair
 
 
-def _once_a_voice(live: Sequence[Voiced], found: Iterable[Pair]) -> Iterator[Pair]:
-    """Of two voices at odds on one thing the first pair: what they say again adds nothing."""
-    voice = {id(v.spoken.claim): (v.report, v.voice) for v in live}
-    seen: set[frozenset[tuple[Hashable, frozenset[str]]]] = set()
+def _once_a_voice(
+    live: Sequence[Voiced], found: Iterable[Pair], *, over_reports: bool = False
+) -> Iterator[Pair]:
+    """Of two voices at odds on one thing the first pair: what they say again adds nothing.
+
+    `over_reports`: nor what they say in another report.
+    """
+    voice = {id(v.spoken.claim): (None if over_reports else v.report, v.voice) for v in live}
+    seen: set[tuple[str, str, frozenset[tuple[Hashable, frozenset[str]]]]] = set()
     for pair in found:
-        key = frozenset((voice[id(pair.first)], voice[id(pair.second)]))
-        if key not in seen:
+        key = pair.kind, pair.field, frozenset((voice[id(pair.first)], voice[id(pair.second)]))
+        if key not in seen or pair.kind not in ONCE:
             seen.add(key)
             yield pair
 

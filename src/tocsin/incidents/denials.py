@@ -24,7 +24,7 @@ UNTELLING = frozenset({"present", "drone", "missile", "rocket", "shell", "bomb",
 def find(denial: Spoken, other: Spoken) -> Pair | None:
     """The pair, where `denial` denies what `other` says; the denial stands second."""
     a, b = denial.claim, other.claim
-    if not denies(a) or not affirms(b) or not _one_deed(denial, other):
+    if not denies(a) or denial.says("unable") or not affirms(b) or not _one_deed(denial, other):
         return None
     kind, field, note = _matter(denial, other)
     return Pair(kind, b, a, field, note) if kind else None
@@ -68,11 +68,11 @@ def occurrence(spoken: Spoken) -> bool:
 
 
 def denies(claim: Claim) -> bool:
-    """Denied in words, or said in the negative; "nobody was hurt" is a number, not a denial."""
+    """Denied in words, or said in the negative; "nobody was hurt" is a number, and so is "not three dead"."""
     if claim.modality is Modality.DENIED:
         return True
-    zero = any(q.high == 0 and q.kind in UNSCATHED for q in claim.casualties)
-    return claim.polarity == "negative" and claim.modality is Modality.CLAIMED and not zero
+    counted = any(q.kind in UNSCATHED for q in claim.casualties)
+    return claim.polarity == "negative" and claim.modality is Modality.CLAIMED and not counted
 
 
 def _one_deed(denial: Spoken, other: Spoken) -> bool:
@@ -161,7 +161,7 @@ def rejected(one: Spoken, before: Spoken) -> Pair | None:
 
 
 def others_deed(a: Spoken, b: Spoken) -> Pair | None:
-    """Two accounts of one attack on the same people that name different attackers."""
+    """Two accounts of one attack with one toll that name different attackers."""
     claims = (a.claim, b.claim)
     if any(c.event_type is not EventType.ASSAULT or denies(c) or "clash" in c.modes for c in claims):
         return None
@@ -171,7 +171,8 @@ def others_deed(a: Spoken, b: Spoken) -> Pair | None:
     victims = target_sides(a.claim) & target_sides(b.claim)
     if not all(attackers) or attackers[0] & attackers[1] or not victims or victims & attackers[0]:
         return None
-    if not set(claims[0].modes) & set(claims[1].modes):
+    tolls = [{(q.kind, q.low, q.high) for q in c.casualties} for c in claims]
+    if not set(claims[0].modes) & set(claims[1].modes) or not tolls[0] & tolls[1]:
         return None
     return Pair("attribution", a.claim, b.claim, "actors", "accounts name different attackers")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tocsin.incidents import profile
 from tocsin.incidents.profile import MOVED
 from tocsin.incidents.spoken import Pair, Spoken, speaker_sides, target_sides
 from tocsin.records import Claim, Quantity, Span
@@ -14,6 +15,8 @@ TOLLS = frozenset({"killed", "wounded", "missing", "captured", "abducted"})
 SPECIFIC = frozenset({"military", "civilian"})
 ARMED = frozenset({"military", "rebel"})
 PART_WORDS = (" of the ", " of them", " of those", " of whom", "other", "another", " more ")
+INCLUDING = ("including", "including at least", "among them", "of them", "of whom", "including as many as")
+BEFORE = 24  # characters before a number in which "including" may stand
 AFTER = 12  # characters after a number in which "of the", "of them" may follow
 FLOWN = frozenset({"drone", "missile", "rocket", "aircraft"})
 NEUTRAL = frozenset({"neutral"})  # who counts the dead for nobody
@@ -42,6 +45,12 @@ SAME: tuple[frozenset[str], ...] = (
         ("soldier", "serviceman", "troop", "fighter", "guard", "officer", "personnel", "militant", "gunman")
     ),
     frozenset(("civilian", "resident", "villager", "local", "inhabitant")),
+)
+# Nouns of some of the people only: one such toll is compared with another of the same noun.
+SOME = frozenset(
+    ("child", "children", "minor", "boy", "girl", "woman", "family", "families", "medic", "doctor", "nurse")
+) | frozenset(
+    ("paramedic", "journalist", "reporter", "pilot", "colleague", "rescuer", "volunteer", "student", "pupil")
 )
 EQUIPMENT = {
     "uav": "drone",
@@ -80,7 +89,7 @@ def _people(a: Spoken, b: Spoken) -> Pair | None:
             moved = {left.kind, right.kind} <= MOVED
             if not moved and (left.kind != right.kind or left.kind not in TOLLS):
                 continue
-            if compatible(left, right) or not _same_people(left, right, a, b):
+            if compatible(left, right) or not _same_people(left, right, a, b) or not _one_scene(a, b):
                 continue
             kind = "count" if moved else "casualties"
             return Pair(kind, a.claim, b.claim, left.kind, _note(left.kind, left, right))
@@ -98,6 +107,13 @@ def totals(claim: Claim) -> tuple[Quantity, ...]:
             own = [replace(q, part_of_total=True) for q in own]
         out += own
     return tuple(out)
+
+
+def _one_scene(a: Spoken, b: Spoken) -> bool:
+    """Nothing says that the two are of different places or times."""
+    one, other = profile.of(a.claim), profile.of(b.claim)
+    apart = profile.same_place(one.places, other.places) is False
+    return not apart and profile.same_time(one.intervals, other.intervals) is not False
 
 
 def _summed(parts: Sequence[Quantity]) -> Quantity:
@@ -130,7 +146,7 @@ def _unharmed(a: Spoken, b: Spoken) -> Pair | None:
 def _same_people(left: Quantity, right: Quantity, a: Spoken, b: Spoken) -> bool:
     """Totals for the same side's people; a part is compared only with the same sort of people."""
     told = ((left, a), (right, b))
-    if any(_individual(q, s) or worded_part(q, s) for q, s in told):
+    if any(_individual(q, s) or worded_part(q, s) or s.says("among") for q, s in told):
         return False
     sides = [victims(q, s) for q, s in told]
     if all(sides) and not sides[0] & sides[1]:
@@ -169,13 +185,26 @@ def _individual(q: Quantity, spoken: Spoken) -> bool:
 def worded_part(q: Quantity, spoken: Spoken) -> bool:
     """ "four of the wounded", "three of them", "two others": a part of what was told before."""
     words = f" {spoken.part(Span(q.span.start, q.span.end + AFTER))} "
-    return words.startswith(" both ") or any(part in words for part in PART_WORDS)
+    before = spoken.words[: max(q.span.start - spoken.claim.span.start, 0)][-BEFORE:]
+    return words.startswith(" both ") or any(part in words for part in PART_WORDS) or _included(before)
+
+
+def _included(before: str) -> bool:
+    """ "…, including 11": what stands right before a number that is a part."""
+    return any(before.rstrip().endswith(word) for word in INCLUDING)
 
 
 def _same_noun(left: str, right: str) -> bool:
+    some = [_stems(words) & SOME for words in (left, right)]
+    if any(some):
+        return bool(some[0] & some[1])
     sorts = [_sorts(words) for words in (left, right)]
     generic = SAME[0]
     return sorts[0] is sorts[1] or generic in sorts or not all(sorts)
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(w.strip(".,;()“”\"'").removesuffix("s").replace("men", "man") for w in words.split())
 
 
 def _sorts(words: str) -> frozenset[str] | None:
@@ -193,7 +222,7 @@ def _things(a: Spoken, b: Spoken) -> Pair | None:
         for right in b.claim.quantities:
             kind = EQUIPMENT.get(left.kind, left.kind)
             same = kind == EQUIPMENT.get(right.kind, right.kind) and kind not in PRONOUNS
-            if not same or compatible(left, right) or not _one_fate(a, b):
+            if not same or kind in SAME[0] or compatible(left, right) or not _one_fate(a, b):
                 continue
             field = "equipment" if left.kind in EQUIPMENT else "damage" if left.kind in BUILDINGS else "count"
             return Pair(field, a.claim, b.claim, left.kind, _note(left.kind, left, right))
