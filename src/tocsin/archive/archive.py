@@ -101,17 +101,17 @@ class Archive:
         while some := list(islice(source, BATCH)):
             coded = [self._coded(item, tip=tip) for item in some]
             with self.db.transaction():
-                outcomes = self._kept([c for c in coded if isinstance(c, Filed)])
-            yield from (c if isinstance(c, InputRejected) else outcomes[c.head.id] for c in coded)
+                linker, touched = Linker(self.db), list[str]()
+                outcomes = [self._kept(c, linker, touched, tip=tip) for c in coded]
+                self._assemble(touched)
+            yield from outcomes
 
-    def _coded(self, item: Report | InputRejected, *, tip: bool) -> Filed | InputRejected:
-        if isinstance(item, InputRejected):
+    def _coded(self, item: Report | InputRejected, *, tip: bool) -> Filed | Report | InputRejected:
+        """The report coded; as it is where it is known already, so that nothing is coded twice."""
+        if isinstance(item, InputRejected) or reports.has(self.db, filing.identity(item)):
             return item
-        key = filing.identity(item)
-        if reports.has(self.db, key):
-            return filing.seen(item, at=self._clock())
         try:
-            known = self._decided_on(key)
+            known = self._decided_on(filing.identity(item))
             return filing.filed(item, known, at=self._clock(), verified=not tip)
         except TableError:
             raise
@@ -119,20 +119,34 @@ class Archive:
             name = item.source or item.doc_id or item.id
             return InputRejected(name, f"could not be coded ({type(error).__name__}: {error})")
 
-    def _kept(self, coded: Sequence[Filed]) -> dict[str, Added]:
-        linker, outcomes = Linker(self.db), dict[str, Added]()
-        touched: list[str] = []
-        for one in coded:
-            new = reports.put(self.db, one)
-            name = one.report.source or one.report.doc_id or one.head.id
-            outcomes.setdefault(one.head.id, Added(one.head.id, name, new))
-            if new:
-                changes.log(self.db, [Change(one.at, "added", report=one.head.id, after=one.head.title)])
-            if new and one.head.verified:
-                touched += linker.link(one.head, one.tellings, self._decided_on(one.head.id))
-        if touched:
-            self._assemble(touched)
-        return outcomes
+    def _kept(
+        self, one: Filed | Report | InputRejected, linker: Linker, touched: list[str], *, tip: bool
+    ) -> Added | InputRejected:
+        """Stores a report; `touched` gathers the tellings to put together."""
+        if isinstance(one, Report):
+            key, again = filing.identity(one), one
+            if reports.see(self.db, again, key, at=self._clock()):
+                self._told_earlier(key, again)
+                return Added(key, _name(again, key), new=False)
+            return self._kept(self._coded(again, tip=tip), linker, touched, tip=tip)  # deleted since
+        if isinstance(one, InputRejected):
+            return one
+        new = reports.put(self.db, one)
+        if new:
+            changes.log(self.db, [Change(one.at, "added", report=one.head.id, after=one.head.title)])
+        if new and one.head.verified:
+            touched += linker.link(one.head, one.tellings, self._decided_on(one.head.id))
+        return Added(one.head.id, _name(one.report, one.head.id), new)
+
+    def _told_earlier(self, key: str, again: Report) -> None:
+        """Of two publications stated for the same words the earlier holds, whichever came in first."""
+        stored = reports.report(self.db, key)
+        if stored is None or again.published is None or again.published.start is None:
+            return
+        since = stored.published.start if stored.published else None
+        if since is None or again.published.start < since:
+            dated = replace(stored, published=again.published, published_reasons=again.published_reasons)
+            self._refile(key, dated)
 
     @property
     def path(self) -> str:
@@ -153,7 +167,7 @@ class Archive:
         with self.db.transaction():
             gone = dossiers.dossiers(self.db, dossiers.of_report(self.db, key))
             left = reports.delete(self.db, key)
-            self._assemble(left.tellings, gone)
+            self._assemble(left.tellings, [_unworded(d) for d in gone])
             changes.log(self.db, [Change(self._clock(), "deleted", report=key)])
         return key
 
@@ -168,13 +182,18 @@ class Archive:
         for key in reports.all_ids(other.db):
             with self.db.transaction():
                 one = filing.refiled(other.db, key, at=self._clock())
-                settled = one.coder == mine and not self._decided_on(key)
-                if not settled:
-                    verified = one.head.verified
+                if reports.has(self.db, key):
+                    kept: Filed | Report = one.report
+                elif one.coder == mine and not self._decided_on(key):
+                    kept = one
+                else:
                     known = self._decided_on(key)
-                    one = filing.filed(one.report, known, at=self._clock(), verified=verified)
-                kept = self._kept([one])
-            yield kept[key]
+                    kept = filing.filed(one.report, known, at=self._clock(), verified=one.head.verified)
+                linker, touched = Linker(self.db), list[str]()
+                outcome = self._kept(kept, linker, touched, tip=not one.head.verified)
+                self._assemble(touched)
+            if isinstance(outcome, Added):
+                yield outcome
 
     def recode(self, *, everything: bool = False) -> Iterator[str]:
         """Codes again what another version of the coder coded, or everything; yields each key when done."""
@@ -186,9 +205,9 @@ class Archive:
                 changes.log(self.db, [Change(self._clock(), "recoded", report=key)])
             yield key
 
-    def _refile(self, key: str) -> None:
+    def _refile(self, key: str, report: Report | None = None) -> None:
         """Codes one report again with the decisions in force, and puts its incidents together anew."""
-        report = reports.report(self.db, key)
+        report = report or reports.report(self.db, key)
         if report is None:
             raise UsageError(f"{self.db.path}: no report {key}")
         verified = heads.heads(self.db, [key])[key].verified
@@ -342,7 +361,8 @@ class Archive:
         self, wanted: Filter = ALL, *, since: datetime | None = None, title: str | None = None
     ) -> Brief:
         """What is known, contested and missing; with `since`, only what is new or changed since then."""
-        return reading.sitrep(self.db, wanted, since=since, title=title)
+        with self.db.snapshot():
+            return reading.sitrep(self.db, wanted, since=since, title=title)
 
     def _incident(self, name: str) -> Dossier:
         found = self.incident(name)
@@ -355,6 +375,15 @@ class Archive:
         coder = filing.coder()
         named = {"tocsin": coder.tocsin, "model": coder.model, "gazetteer": coder.gazetteer}
         return reading.source(self.db, wanted, coder=named)
+
+
+def _name(report: Report, key: str) -> str:
+    return report.source or report.doc_id or key
+
+
+def _unworded(dossier: Dossier) -> Dossier:
+    """A dossier to compare with of which nothing can be quoted in the log."""
+    return replace(dossier, label="an incident", fields=())
 
 
 def _decision_id(decision: Decision, number: int) -> str:

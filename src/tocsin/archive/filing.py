@@ -52,12 +52,6 @@ def coder() -> Coder:
     return Coder(**pipeline.coder())
 
 
-def seen(report: Report, *, at: datetime) -> Filed:
-    """A report that is stored already, to be noted as seen again: nothing of it is coded."""
-    known = Head(identity(report), report.outlet, report.title, report.url, report.published)
-    return Filed(known, report, "{}", (), (), {}, (), coder(), at)
-
-
 def refiled(db: Database, key: str, *, at: datetime) -> Filed:
     """A report as another archive holds it, coded as it was there."""
     report, record, coded = reports.report(db, key), reports.record(db, key), coders.of_report(db, key)

@@ -283,8 +283,9 @@ class Change:
     """One line of the archive's log, from which a sitrep tells what is new since a time.
 
     what: added (a report) | new (an incident) | changed (a field of an incident: `before`, `after`) |
-    withdrawn (a claim retracted or superseded) | merged (`before` is now one with `incident`) |
-    split (`incident` was in `before`) | deleted (a report) | recoded (a report) | decided (a person did it).
+    withdrawn (a claim retracted or superseded) | merged (what was called `before` is now one with
+    `incident`) | split (`incident` was in what is called `before`) | deleted (a report) | recoded (a
+    report) | decided (a person did it).
     """
 
     at: datetime
