@@ -17,6 +17,7 @@ from tocsin.records import Sentence, Token
 
 _V = TypeVar("_V")
 _CANDIDATES = 60
+_GREAT = 1_000_000  # people
 QUARTERS = frozenset(
     {"neighbourhood", "neighborhood", "neighbourhoods", "neighborhoods", "quarter", "suburb", "suburbs"}
 )
@@ -131,7 +132,8 @@ def containers_of(sentences: Sequence[Sentence], toponyms: Sequence[Toponym], i:
     at, other = mine.last, i + 1
     while other < len(toponyms) and toponyms[other].sentence == mine.sentence and not toponyms[other].stands:
         gap = [t.text.lower() for t in tokens[at : toponyms[other].first]]
-        listed = gap == [","] and (_listed(tokens, toponyms[other]) or _states(mine, toponyms[other]))
+        listed = gap == [","] and _listed(tokens, toponyms[other])
+        listed = listed or (gap in ([","], [",", "the"]) and _states(mine, toponyms[other]))
         if listed or not _contains_gap(gap):
             break
         found.append(other)
@@ -160,11 +162,12 @@ def _contains_gap(gap: list[str]) -> bool:
 
 
 def _listed(tokens: Sequence[Token], other: Toponym) -> bool:
-    """Whether "X, Y" goes on as a list of towns ("X, Y and Z") and Y is no area that may hold X."""
+    """Whether "X, Y" goes on as a list ("X, Y and Z") and Y is a great town, or no area that may hold X."""
     after = [t.text.lower() for t in tokens[other.last : other.last + 2]]
     goes_on = after[:1] in (["and"], ["or"]) or after == [",", "and"]
     found = gazetteer.load().matches(other.name)
-    return goes_on and not any(m.main and m.entry.place.kind not in SETTLEMENTS for m in found)
+    great = any(m.entry.place.kind in SETTLEMENTS and m.entry.population >= _GREAT for m in found)
+    return goes_on and (great or not any(m.main and m.entry.place.kind not in SETTLEMENTS for m in found))
 
 
 def _states(one: Toponym, other: Toponym) -> bool:

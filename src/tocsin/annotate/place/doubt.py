@@ -27,6 +27,7 @@ _LOCAL_KINDS = SETTLEMENTS | {"admin2"}
 # How far ahead of its best rival a place must be: beside other places of the report, in their region, beyond.
 _BESIDE, _REGION, _BEYOND = 0.5, 1.5, 2.0
 _FAMOUS = 0.5  # the same for a capital and a city of millions
+_SHADOWED = 3.0  # and for a town whose name is that of a famous one
 _UNSPOKEN = 2.0  # and for a country that nothing else speaks of while all else speaks of its rival's
 
 
@@ -70,7 +71,9 @@ def _needed(match: Match, against: Sequence[Match], setting: Setting) -> float:
         return 0.15
     closest = _closest(match, setting)
     far = _BEYOND if closest > _WIDE_KM else _REGION if closest > _RIVAL_KM else _BESIDE
-    return min(far, _FAMOUS) if _famous(match, setting) or _towers(match, against) else far
+    if _famous(match, setting) or _towers(match, against):
+        return min(far, _FAMOUS)
+    return max(far, _SHADOWED) if any(_famous(m, setting) for m in against) and closest > _RIVAL_KM else far
 
 
 def _towers(match: Match, against: Sequence[Match]) -> bool:
@@ -97,7 +100,8 @@ def _thin(match: Match, setting: Setting, *, alone: bool) -> bool:
     if entry.place.kind not in _LOCAL_KINDS or entry.source in CURATED or _famous(match, setting):
         return False
     closest = _closest(match, setting)
-    if not match.main and entry.population < _TOWN and closest > _ALIKE_KM:
+    elsewhere = bool(setting.context.countries) and setting.context.others(entry, setting.name) < 0.15
+    if not match.main and closest > _ALIKE_KM and (elsewhere or entry.population < _TOWN):
         return True
     return alone and _WIDE_KM < closest < math.inf and entry.population < _SMALL
 

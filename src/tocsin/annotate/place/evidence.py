@@ -83,7 +83,7 @@ def _codename(view: View, first: int) -> bool:
 
 
 def _held(view: View, last: int) -> bool:
-    """Whether a country or a first-level area follows that holds a place of this name ("Split in Croatia")."""
+    """Whether a country or a first-level area follows that holds a place of a name ("Split in Croatia")."""
     wide = {"country", "admin1", "region"}
     return view.lower(last) in {",", "in", "("} and any(
         m.main and m.entry.place.kind in wide

@@ -140,7 +140,7 @@ def _shares(name: Name, codes: Callable[[Entry], tuple[str, ...]]) -> dict[str, 
     weights: dict[str, float] = defaultdict(float)
     for match in name.candidates:
         for code in codes(match.entry):
-            weights[code] += math.exp(1.2 * prior(match, name.kinds))
+            weights[code] = max(weights[code], math.exp(1.2 * prior(match, name.kinds)))
     total = sum(weights.values())
     return {code: weight / total for code, weight in weights.items()}
 

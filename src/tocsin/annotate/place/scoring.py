@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from tocsin.knowledge.gazetteer import SETTLEMENTS, Entry, Match, distance_km
 
 # Worth of a tenfold population, of a report's speaking of the country and of the area, of places near by.
-_SIZE, _COUNTRY, _AREA, _NEAR, _NEAREST = 0.8, 2.6, 1.0, 2.0, 1.5
+_SIZE, _COUNTRY, _AREA, _NEAR, _NEAREST, _BESIDE = 0.8, 2.6, 1.0, 2.0, 1.5, 0.7
 _CLOSE_KM = 120.0
+_BESIDE_KM = 30.0
 _AREAS = frozenset({"country", "admin1", "admin2", "region", "governorate"})
 CURATED = frozenset({"tocsin", "own"})  # tables that somebody made for reports: every name in them counts
 _BY_KIND = {
@@ -112,11 +113,15 @@ def contradicted(entry: Entry, setting: Setting) -> bool:
 
 
 def nearness(entry: Entry, around: Sequence[Match]) -> float:
-    """How close the report's other places are: the mean closeness and the closest, at most 3.5."""
+    """How close the report's other places are: the mean, the closest and, for a town, one at hand."""
     if not around or entry.place.kind == "country":
         return 0.0
-    closeness = [1 / (1 + (apart(entry, m.entry) / _CLOSE_KM) ** 2) for m in around if m.entry is not entry]
-    return _NEAR * sum(closeness) / len(closeness) + _NEAREST * max(closeness) if closeness else 0.0
+    distances = [apart(entry, m.entry) for m in around if m.entry is not entry]
+    if not distances:
+        return 0.0
+    closeness = [1 / (1 + (km / _CLOSE_KM) ** 2) for km in distances]
+    beside = 1 / (1 + (min(distances) / _BESIDE_KM) ** 2) if entry.place.kind in SETTLEMENTS else 0.0
+    return _NEAR * sum(closeness) / len(closeness) + _NEAREST * max(closeness) + _BESIDE * beside
 
 
 def apart(one: Entry, other: Entry) -> float:
