@@ -33,6 +33,7 @@ THE = re.compile(
 OUTLETS = frozenset({"agency", "state-media", "newspaper", "broadcaster", "outlet", "media"})
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 WORD = re.compile(r"\w+")
+VOICE = "voice:"
 SIDE = " @ "  # between a speaker's name and side in an id: two sides' "Defence Ministry" are two voices
 
 
@@ -135,14 +136,36 @@ def origins(
 
 
 def _homes(found: Iterable[Source]) -> dict[str, str]:
-    """Where each source's claims belong: a name without a side to the one side that bears it."""
-    names = {s.id for s in found}
-    sided: dict[str, list[str]] = {}
-    for name in sorted(names):
-        bare, mark, _ = name.rpartition(SIDE)
-        if mark:
-            sided.setdefault(bare, []).append(name)
-    return {name: sided[name][0] if len(sided.get(name, ())) == 1 else name for name in names}
+    """Where each source's claims belong.
+
+    A name without a side goes to the one side that bears it, a surname to the one full name that ends in it.
+    """
+    by_last: dict[str, list[str]] = {}
+    ids = sorted({s.id for s in found})
+    for name in ids:
+        if name.startswith(VOICE):
+            by_last.setdefault(_parts(name)[0].split(" ")[-1], []).append(name)
+    home = {name: name for name in ids}
+    for names in by_last.values():
+        home |= {name: _fuller(name, names) for name in names}
+    return {name: home[home[name]] for name in ids}
+
+
+def _parts(name: str) -> tuple[str, str]:
+    bare, _, side = name.removeprefix(VOICE).partition(SIDE)
+    return bare, side
+
+
+def _fuller(name: str, names: Sequence[str]) -> str:
+    """The one name that says the same and more; the name itself where there is none or several."""
+    bare, side = _parts(name)
+    fits = []
+    for other in names:
+        full, theirs = _parts(other)
+        one_side = not side or not theirs or side == theirs
+        if (full == bare and theirs and not side) or (full.endswith(f" {bare}") and one_side):
+            fits.append(other)
+    return fits[0] if len(fits) == 1 else name
 
 
 def roots_of(heads: Mapping[str, Head], copies: Iterable[Copy]) -> Mapping[str, str]:
@@ -195,7 +218,7 @@ def _speaker(actor: Actor, root: str) -> Source:
 
 
 def _voice(name: str, side: str | None) -> Source:
-    return Source(f"voice:{folded(name)}" + (SIDE + side if side else ""), "statement", name, side)
+    return Source(VOICE + folded(name) + (SIDE + side if side else ""), "statement", name, side)
 
 
 def nameless(actor: Actor) -> bool:

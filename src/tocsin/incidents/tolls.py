@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tocsin.incidents import profile
 from tocsin.incidents.profile import MOVED
-from tocsin.incidents.spoken import Pair, Spoken, speaker_sides, target_sides
+from tocsin.incidents.spoken import Pair, Spoken, actor_sides, speaker_sides, target_sides
 from tocsin.records import Claim, Quantity, Span
 
 TOLLS = frozenset({"killed", "wounded", "missing", "captured", "abducted"})
@@ -110,8 +110,14 @@ def totals(claim: Claim) -> tuple[Quantity, ...]:
 
 
 def _one_scene(a: Spoken, b: Spoken) -> bool:
-    """Nothing says that the two are of different places or times."""
+    """Nothing says that the two are of different places, times or deeds."""
     one, other = profile.of(a.claim), profile.of(b.claim)
+    doers, victims_of = (
+        (actor_sides(a.claim), actor_sides(b.claim)),
+        (target_sides(a.claim), target_sides(b.claim)),
+    )
+    if all(doers) and not doers[0] & doers[1] and not victims_of[0] & victims_of[1]:
+        return False
     apart = profile.same_place(one.places, other.places) is False
     return not apart and profile.same_time(one.intervals, other.intervals) is not False
 

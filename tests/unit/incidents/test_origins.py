@@ -8,7 +8,7 @@ from filed import head
 from made import AGENCY, WITNESS, claim
 
 from tocsin.incidents import origins
-from tocsin.records import Actor, Hop, Testimony
+from tocsin.records import Actor, Credibility, Hop, Testimony, Version
 
 MINISTRY = Actor("XA.ministry.defence", "Arvanian Defence Ministry", "ministry", "Arvania")
 STORY = (
@@ -128,3 +128,30 @@ def test_a_name_without_a_side_joins_the_one_side_that_bears_it():
     heads = [head("north"), head("south")]
     found = origins.origins([told("north:c1", claim(MINISTRY)), told("south:c1", claim(bare))], heads, [])
     assert [(o.side, len(o.claims)) for o in found] == [("Arvania", 2)]
+
+
+def test_a_surname_joins_the_one_full_name_that_ends_in_it():
+    full, short = (Actor(f"person:{n}", n, "person", "Arvania") for n in ("Lena Orlo", "Orlo"))
+    heads = [head("north"), head("south"), head("west")]
+    claims = [told("north:c1", claim(full)), told("south:c1", claim(short))]
+    assert [o.label for o in origins.origins(claims, heads, [])] == ["Lena Orlo"]
+    other = Actor("person:x", "Ivo Orlo", "person", "Arvania")
+    assert len(origins.origins([*claims, told("west:c1", claim(other))], heads, [])) == 3
+
+
+def test_a_version_says_how_many_carry_it_and_whence():
+    heads = [head(name) for name in ("north", "south")]
+    found = origins.origins([told(f"{h.id}:c1", claim(MINISTRY)) for h in heads], heads, [])
+    version = Version(
+        "killed",
+        "4",
+        "four",
+        ("north:c1", "south:c1"),
+        (),
+        (),
+        (found[0].id,),
+        None,
+        None,
+        Credibility(3, ()),
+    )
+    assert origins.sentence_of(version, found) == "Two outlets, one origin: the Arvanian Defence Ministry."

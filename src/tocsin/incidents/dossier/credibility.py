@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from tocsin.incidents.dossier.interest import Foes
 from tocsin.records import Credibility, Origin
 
+NEUTRAL = frozenset({None, "neutral", "unknown"})  # these stand for themselves alone
 CONFIRMED, PROBABLE, POSSIBLE, DOUBTFUL, IMPROBABLE, UNKNOWN = range(1, 7)
 
 
@@ -48,8 +49,10 @@ def support(
     for origin in sorted(origins, key=lambda o: o.id):
         if origin.id.startswith(("said:", "unnamed:", "report:")):
             unnamed[origin.label] = None
+        elif origin.side in NEUTRAL:
+            named[origin.id] = origin.label
         else:
-            named.setdefault(origin.side or origin.id, origin.side or origin.label)
+            named.setdefault(origin.side or "", origin.side or "")
     for side in sorted(sides):
         named.setdefault(side, side)
     return Support(
