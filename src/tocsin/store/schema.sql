@@ -198,7 +198,7 @@ CREATE TABLE tellings (
   background INTEGER NOT NULL, -- 1: the report looks back on it
   names TEXT NOT NULL, -- people and things named, folded, as a JSON list
   terms TEXT NOT NULL, -- rarer words and their weights, as JSON pairs
-  body BLOB NOT NULL -- lossless Incident
+  body BLOB NOT NULL -- lossless Telling, its claims and head left out
 ) WITHOUT ROWID;
 CREATE INDEX tellings_by_report ON tellings (report);
 

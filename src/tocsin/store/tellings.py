@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from tocsin.records import Claim, Incident, Link, Telling, Testimony
+from tocsin.records import Claim, Head, Link, Telling, Testimony
 from tocsin.store import heads as head_rows
 from tocsin.store.bodies import listed, pack, unpack
 from tocsin.store.database import Database
+
+_BARE = Head("", None, None, None, None)  # heads stand with their reports
 
 
 def put(db: Database, told: Iterable[Telling], blocks: Mapping[str, Iterable[str]]) -> None:
@@ -23,7 +26,7 @@ def put(db: Database, told: Iterable[Telling], blocks: Mapping[str, Iterable[str
                 telling.background,
                 listed(sorted(telling.names)),
                 listed(telling.terms),
-                pack(telling.incident),
+                pack(replace(telling, head=_BARE, testimonies=(), names=frozenset(), terms=())),
             ),
         )
         members = ((telling.key, n, t.key) for n, t in enumerate(telling.testimonies))
@@ -40,14 +43,12 @@ def tellings(db: Database, keys: Iterable[str]) -> tuple[Telling, ...]:
     heads = head_rows.heads(db, {r["report"] for r in found})
     said = _said(db, wanted)
     return tuple(
-        Telling(
-            key=r["key"],
+        replace(
+            unpack(db.path, r["body"], Telling),
             head=heads[r["report"]],
-            incident=unpack(db.path, r["body"], Incident),
             testimonies=tuple(said.get(r["key"], ())),
             names=frozenset(json.loads(r["names"])),
             terms=tuple((word, weight) for word, weight in json.loads(r["terms"])),
-            background=bool(r["background"]),
         )
         for r in found
     )
