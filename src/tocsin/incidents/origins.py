@@ -169,21 +169,23 @@ def _fuller(name: str, names: Sequence[str]) -> str:
 
 
 def roots_of(heads: Mapping[str, Head], copies: Iterable[Copy]) -> Mapping[str, str]:
-    """For each report the first of those that repeat one text."""
+    """For each report the first known of those that repeat one text, also by way of reports not at hand."""
     parent = {name: name for name in heads}
 
     def find(name: str) -> str:
+        parent.setdefault(name, name)
         while parent[name] != name:
             parent[name] = parent[parent[name]]
             name = parent[name]
         return name
 
+    def rank(name: str) -> tuple[bool, bool, datetime, str]:
+        return (name not in heads, *(_order(heads[name]) if name in heads else (True, UNKNOWN_DATE, name)))
+
     for one in sorted(copies, key=lambda c: (c.report, c.of)):
-        if one.report in parent and one.of in parent:
-            left, right = find(one.report), find(one.of)
-            first, second = sorted((left, right), key=lambda r: _order(heads[r]))
-            parent[second] = first
-    return {name: find(name) for name in parent}
+        first, second = sorted((find(one.report), find(one.of)), key=rank)
+        parent[second] = first
+    return {name: find(name) for name in heads}
 
 
 def sources(testimony: Testimony, heads: Mapping[str, Head], roots: Mapping[str, str]) -> Iterator[Source]:

@@ -10,7 +10,7 @@ from made import AGENCY, ARVANIA, BELMAR, DOLAN, MIRSK, WITNESS, claim, day, kil
 
 from tocsin.incidents import origins
 from tocsin.incidents.dossier.status import CONFIRMED
-from tocsin.records import Actor, Claim, EventType, Modality
+from tocsin.records import Actor, Claim, Copy, EventType, Modality
 
 MINISTRY = Actor("XA.ministry.defence", "Arvanian Defence Ministry", "ministry", "Arvania")
 ARMY = Actor("XB.army", "Belmar army", "military", "Belmar")
@@ -183,3 +183,34 @@ def test_talks_that_both_parties_tell_of_are_confirmed():
     theirs = claim(ARMY, by=ARVANIA, on=BELMAR, when=day(2), **met)
     found = laid(telling(head("north"), ("met", ours)), telling(head("south"), ("met", theirs)))
     assert found.status == CONFIRMED
+
+
+def test_two_copies_of_a_report_that_is_not_at_hand_are_one_origin():
+    text = "Shells fell on Dolan in the night, and two people were killed, the mayor told reporters there."
+    one = telling(replace(head("one"), signature=origins.sign(text)), ("shells fell", attack(on=ARVANIA)))
+    two = telling(replace(head("two"), signature=origins.sign(text)), ("shells fell", attack(on=ARVANIA)))
+    copies = [Copy("one", "first", "reprint", 1.0), Copy("two", "first", "reprint", 1.0)]
+    assert version(laid(one, two), "what", "attack").credibility.grade == 2
+    assert version(laid(one, two, copies=copies), "what", "attack").credibility.grade == 3
+
+
+def test_a_side_says_that_its_own_post_was_lost():
+    lost = attack(speaker=ARMY, by=BELMAR, on=ARVANIA, at=DOLAN)
+    found = laid(telling(head("north"), ("our troops withdrew from the post", lost)))
+    held = version(found, "control", "Belmar@dolan")
+    assert held.denied
+    assert "Belmar says it against its own interest" in held.credibility.working
+
+
+def test_who_holds_a_place_is_contested():
+    took = attack(speaker=MINISTRY, by=ARVANIA, on=BELMAR, at=DOLAN)
+    kept = attack(speaker=ARMY, by=ARVANIA, on=BELMAR, at=DOLAN)
+    found = laid(
+        telling(head("north"), ("our units seized the town", took)),
+        telling(head("south"), ("the assault was repelled", kept)),
+    )
+    assert found.contested_on == ("control",)
+    assert (
+        field(found, "control").note
+        == "Arvania holds Dolan (Arvania) against Arvania does not hold Dolan (Belmar)"
+    )

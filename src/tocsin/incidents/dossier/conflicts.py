@@ -27,7 +27,8 @@ FIELD_OF = {
 
 def pairs(told: Sequence[Told], given: Given) -> tuple[Pair, ...]:
     """Pairs at odds among accounts that nobody has withdrawn or replaced; each account is compared once."""
-    standing = once(t for t in told if t.says_so and t.key not in given.withdrawn)
+    withdrawn = given.withdrawn
+    standing = once(t for t in told if t.says_so and t.key not in withdrawn)
     voiced = [contradictions.Voiced(t.spoken, t.head.id, t.origins) for t in standing]
     found = contradictions.among(voiced)
     gone = given.replaced

@@ -11,7 +11,7 @@ from tocsin.incidents.dossier.versions import EXCLUSIVE
 from tocsin.records import Conflict, Field, Version
 
 RANGED = frozenset({*COUNTS.values(), "damage"})
-MOST_NAMED = 2
+MOST_NAMED, MOST_NOTES = 2, 5
 
 
 def fields(versions: Sequence[Version], conflicts: Sequence[Conflict]) -> tuple[Field, ...]:
@@ -30,7 +30,11 @@ def _field(name: str, own: tuple[Version, ...], conflicts: Iterable[Conflict]) -
     if not notes and name in RANGED:
         sorts = sorted({(v.who, v.party or "") for v in own})
         notes = dict.fromkeys(filter(None, (extent(own, who, party) for who, party in sorts)))
-    return Field(name, own, contested=bool(held or against), note="; ".join(notes))
+    shown = [
+        *list(notes)[:MOST_NOTES],
+        *([f"{len(notes) - MOST_NOTES} more"] if len(notes) > MOST_NOTES else []),
+    ]
+    return Field(name, own, contested=bool(held or against), note="; ".join(shown))
 
 
 def _excluding(name: str, own: Sequence[Version]) -> list[tuple[Version, Version]]:
@@ -72,7 +76,9 @@ def worded(version: Version) -> str:
         else:
             text = f"at least {low}" if high is None else f"{low} to {high}"
         return text
-    return f"not {version.text}" if version.denied else version.text
+    used = f"{version.text} used by {version.party}" if version.field == "weapon" and version.party else ""
+    negated = version.denied and version.field != "control"  # there the words say it already
+    return f"{'not ' if negated else ''}{used or version.text}"
 
 
 def givers(version: Version) -> str:
@@ -90,7 +96,8 @@ def extent(versions: Iterable[Version], who: str, party: str) -> str:
         return ""
     least = min(live, key=lambda v: (v.low or 0, v.value))
     most = max(live, key=lambda v: (v.high is None, v.high or 0, v.low or 0, v.value))
-    kind = "" if who == "unknown" else f"{who}: "
+    of_whom = " of ".join(filter(None, ("" if who == "unknown" else who, party)))
+    kind = f"{of_whom}: " if of_whom else ""
     if least == most:  # one account is wider than all others
         return kind + ", ".join(said(v) for v in live)
     return f"{kind}from {said(least)} to {said(most)}"

@@ -121,7 +121,8 @@ def _damage(told: Told) -> Iterator[tuple[Value, str]]:
 def _control(told: Told) -> Iterator[tuple[Value, str]]:
     for side, place in control.held(told.spoken):
         denied = control.lost(told.spoken) != denials.denies(told.claim)
-        yield Value("control", f"{side}@{place.id}", party=side, denied=denied), f"{side} holds {place.name}"
+        words = f"{side} {'does not hold' if denied else 'holds'} {place.name}"
+        yield Value("control", f"{side}@{place.id}", party=side, denied=denied), words
 
 
 def _count(field: str, number: Quantity, told: Told, *, who: str) -> Value:
