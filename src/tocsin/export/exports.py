@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tocsin.errors import UsageError
-from tocsin.export import geojson, package, tables, target
+from tocsin.export import geojson, gpkg, package, tables, target
 from tocsin.export.package import Resource
 from tocsin.export.source import Advance, Source
 
@@ -16,6 +16,7 @@ Write = Callable[[Source, Path, Advance], list[Resource]]
 EXPORTS: Mapping[str, Write] = {
     "csv": tables.write_csv,
     "geojson": geojson.write,
+    "gpkg": gpkg.write,
     "parquet": tables.write_parquet,
 }
 
