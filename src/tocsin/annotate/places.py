@@ -40,7 +40,7 @@ _UNLISTED = ("?", "org:")  # actors that no table knows
 _APPOSITIONS = frozenset(
     {",", ", near", ", close to", ", on the", ", just", ", a town near", ", a village near"}
 )
-_COORDINATION = frozenset({",", "and", "or", "&", "the", "both", "as", "well", "then", "to", "-", "–", "/"})
+_COORDINATION = frozenset({",", "and", "or", "&", "the", "both", "as", "well", "then", "-", "–", "/"})
 
 
 def find(

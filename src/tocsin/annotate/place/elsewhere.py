@@ -20,8 +20,6 @@ def reason(sentence: Sentence, phrase: str, noun: str, head: int, words: PlaceWo
         return "agreement"
     if _times(sentence, head, noun, words):
         return "named war"
-    if _contested(sentence, head, words):
-        return "protest"
     party = (
         phrase == "by"
         or (phrase == "with" and verb not in words.sets["linking"])
@@ -55,11 +53,17 @@ def speaks(sentence: Sentence, head: int, words: PlaceWords) -> bool:
     token = sentence.tokens[head]
     if token.head < 0:
         return False
-    governor = sentence.tokens[token.head]
-    if token.relation.startswith("obl"):
-        return governor.lemma.lower() in words.sets["telling"] and not _passive(sentence, token.head)
-    if not token.relation.startswith("nmod"):
-        return False
+    if token.relation.startswith("nmod") and _of_speaker(sentence, head, words):
+        return True
+    says = sentence.tokens[token.head].lemma.lower() in words.sets["telling"]
+    said_there = token.relation.startswith("obl") and says and not _opens(sentence, head)
+    return _seated(sentence, head, words) or (said_there and not _passive(sentence, token.head))
+
+
+def _of_speaker(sentence: Sentence, head: int, words: PlaceWords) -> bool:
+    """Whether a place belongs to who speaks: "officials in X said", "according to a doctor in X"."""
+    holder = sentence.tokens[head].head
+    governor = sentence.tokens[holder]
     above = sentence.tokens[governor.head] if governor.head >= 0 else None
     subject = (
         above is not None
@@ -68,7 +72,22 @@ def speaks(sentence: Sentence, head: int, words: PlaceWords) -> bool:
     )
     seat = governor.relation == "nsubj" and governor.text.lower() in words.offices
     after = sentence.tokens[head + 1] if head + 1 < len(sentence.tokens) else None
-    return subject or seat or (after is not None and after.lemma.lower() in words.sets["telling"])
+    told = after is not None and after.lemma.lower() in words.sets["telling"]
+    return subject or seat or told or tree.preposition(sentence, holder) == "according to"
+
+
+def _seated(sentence: Sentence, head: int, words: PlaceWords) -> bool:
+    """Whether a place stands between who speaks and the speaking: ", officials in X said"."""
+    verb = head + 1
+    says = verb < len(sentence.tokens) and sentence.tokens[verb].lemma.lower() in words.sets["telling"]
+    return says and any(head - 4 <= who < head for who in tree.children(sentence, verb, "nsubj"))
+
+
+def _opens(sentence: Sentence, head: int) -> bool:
+    """Whether a place opens what is said: "In X, a bomb exploded, police said"."""
+    verb = sentence.tokens[head].head
+    said = tree.children(sentence, verb, "ccomp", "parataxis")
+    return any(head < clause < verb for clause in said)
 
 
 def _passive(sentence: Sentence, verb: int) -> bool:
@@ -96,7 +115,7 @@ def _times(sentence: Sentence, head: int, noun: str, words: PlaceWords) -> bool:
     return spans or lead in words.sets["dating"]
 
 
-def _contested(sentence: Sentence, head: int, words: PlaceWords) -> bool:
+def contested(sentence: Sentence, head: int, words: PlaceWords) -> bool:
     """Whether a place is in what people protest against: "marched in X against the bombing of Y"."""
     for place in (head, *tree.ancestors(sentence, head)):
         above = sentence.tokens[place].head

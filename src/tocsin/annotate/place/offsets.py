@@ -18,7 +18,10 @@ _COUNT = (
     r"(?P<unit>nautical miles?|nm|nmi|miles?|mi|kilomet(?:re|er)s?|kms?|met(?:re|er)s?)\b"
 )
 _WAY = r"(?P<way>(?:north|south)[- ]?(?:east|west)|north|south|east|west)"
-_OFFSET = re.compile(rf"(?:{_COUNT}[^.;]{{0,12}}?)?(?:to the )?{_WAY} of $", re.IGNORECASE)
+_KIND = r"(?:the )?(?:(?:(?:old|capital|port|border|coastal) )?(?:city|town|village|port|capital|camp) of )?"
+_OFFSET = re.compile(
+    rf"(?:{_COUNT}(?: \([^()]{{1,25}}\))?[^.;]{{0,12}}?)?(?:to the )?{_WAY} of {_KIND}$", re.IGNORECASE
+)
 _RANGE = re.compile(rf"{_COUNT} (?:away )?(?:from|off|outside) (?:the coast of )?$", re.IGNORECASE)
 _ANAPHOR = re.compile(
     rf"(?:{_COUNT} (?:to the )?)?\b(?:{_WAY} of|in|near|outside|around|inside|into|on|from|to|of|at|over) "
@@ -45,6 +48,8 @@ def from_name(text: str, sentence: Sentence, i: int, toponym: Toponym, entry: En
     """A distance, a direction or both before a name: a point, or a circle where only the distance is said."""
     words, begin = before(text, sentence.start, toponym.span.start)
     if (match := _OFFSET.search(words)) is not None:
+        if match["number"] is None and words[: match.start()].lower().endswith(" the "):
+            return None  # "in the east of X" is inside X
         compass = _compass(match["way"])
         stated = match["number"] is not None
         km = _km(match) if stated else entry.place.radius_km

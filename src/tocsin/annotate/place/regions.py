@@ -18,7 +18,9 @@ from tocsin.records import Place, Sentence, Span
 _ROAD = re.compile(
     r"\b(?:road|highway|route|motorway|railway|line|stretch|track|section)\b[^.;]{0,25}$", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?P<way>between|from) (?:the )?$", re.IGNORECASE)
+_THEN = {"between": frozenset({"and", "and the"}), "from": frozenset({"to", "to the"})}
+_SMALL = frozenset({"city", "town", "village"})
 _HIGHWAY = re.compile(r" (?:main |trunk |coastal |supply )?(?:road|highway|motorway|route|railway|axis)\b")
 _JOINTS = frozenset({"-", "–", "—", "to"})
 _FARTHEST = 600.0  # km between two places that one stretch of road joins
@@ -126,10 +128,13 @@ def _stretches(
             continue
         begin = max(sentences[a.sentence].start, a.span.start - 60)
         between = _BETWEEN.search(text, begin, a.span.start)
-        road = _ROAD.search(text[begin : between.start()]) if between else None
+        if between is None or text[a.span.end : b.span.start].strip() not in _THEN[between["way"].lower()]:
+            continue
+        road = _ROAD.search(text[begin : between.start()])
+        bare = between["way"].lower() == "between" and {first.place.kind, second.place.kind} <= _SMALL
         far = distance_km(first.point, second.point)
-        if road and text[a.span.end : b.span.start].strip() in {"and", "and the"} and 0 < far < _FARTHEST:
-            span = Span(begin + road.start(), b.span.end)
+        if (road or bare) and 0 < far < _FARTHEST:
+            span = Span(begin + road.start() if road else between.start(), b.span.end)
             yield Derived(
                 span,
                 _half_way(first, second, far, text[span.start : span.end]),

@@ -37,6 +37,8 @@ def relate(sentence: Sentence, toponym: Toponym, *, first: int | None = None) ->
     """
     words = place_words.load()
     head = _head(sentence, toponym)
+    if elsewhere.contested(sentence, head, words):
+        return Relation("protest", None)
     owner = Relation("organisation", None) if toponym.embedded else owned(sentence, toponym)
     if owner is not None and not _premises(sentence, toponym, head, owner, words):
         return owner
@@ -52,7 +54,7 @@ def relate(sentence: Sentence, toponym: Toponym, *, first: int | None = None) ->
 def _premises(sentence: Sentence, toponym: Toponym, head: int, owner: Relation, words: PlaceWords) -> bool:
     """Whether what bears a town's name is a building where something is: "at a Queens club"."""
     above = sentence.tokens[head].head
-    if owner.words != "organisation" or above < toponym.last or _is_state(toponym.name):
+    if owner.words != "organisation" or above < toponym.last or elsewhere.is_country(sentence, head):
         return False
     here = tree.preposition(sentence, above) in words.sets["locative"] - {"from", "into", "to"}
     building = sentence.tokens[above].text.lower() in words.sets["premises"]
@@ -86,8 +88,27 @@ def _governed(sentence: Sentence, before: int, phrase: str, head: int, words: Pl
         phrase, role = "road to", PlaceRole.DIRECTION
     elif phrase == "for" and noun not in words.sets["wars"]:
         return Relation(phrase, PlaceRole.DESTINATION if _leaves(sentence, start, words) else None)
+    elif phrase == "at" and _aimed(sentence, sentence.tokens[head].head, words):
+        role = PlaceRole.TARGET
+    elif role is PlaceRole.LOCATION:
+        role = _moved(sentence, head, words)
     building = "hospital" if noun in words.sets["hospital"] else "office" if noun in words.offices else ""
     return Relation(building or phrase, role)
+
+
+def _aimed(sentence: Sentence, verb: int, words: PlaceWords) -> bool:
+    """Whether missiles or the like are fired: what they are fired at is struck."""
+    fired = verb >= 0 and sentence.tokens[verb].lemma.lower() in words.sets["shooting"]
+    things = tree.children(sentence, verb, "nsubj:pass", "obj") if fired else ()
+    return any(sentence.tokens[i].text.lower() in words.attacks for i in things)
+
+
+def _moved(sentence: Sentence, head: int, words: PlaceWords) -> PlaceRole:
+    """Location, or what the phrase around it makes of it: "from a base in X", "to a camp near X"."""
+    token = sentence.tokens[head]
+    outer = tree.preposition(sentence, token.head) if token.relation == "nmod" else ""
+    role = words.relations.get(outer, PlaceRole.LOCATION) if outer in words.sets["moving"] else None
+    return role or PlaceRole.LOCATION
 
 
 def _leaves(sentence: Sentence, start: int, words: PlaceWords) -> bool:
@@ -111,10 +132,10 @@ def owned(sentence: Sentence, toponym: Toponym) -> Relation | None:
     hyphened = "".join(after[:2])
     if hyphened.startswith("-") and hyphened[1:].startswith(tuple(words.sets["allied"])):
         return Relation("party", None)
-    for word in after[:2]:
+    for word, token in zip(after[:2], sentence.tokens[toponym.last :], strict=False):
         if word in words.organisations or word in words.people:
             return Relation("organisation", None)
-        if word in {",", ".", "and", "("} or word in words.relations:
+        if (token.pos not in {"NOUN", "PROPN", "ADJ", "VERB"} and word != "-") or word in words.relations:
             break
     return None
 
@@ -125,7 +146,15 @@ def _role_of_owner(sentence: Sentence, toponym: Toponym, words: PlaceWords) -> P
     thing = sentence.tokens[sentence.tokens[_head(sentence, toponym)].head].text.lower()
     theirs = thing in words.people or thing in words.organisations
     located = phrase in words.sets["locative"] and words.relations[phrase] is PlaceRole.LOCATION
+    located = located or _searched(sentence, toponym, thing, words)
     return PlaceRole.LOCATION if located and not theirs else None
+
+
+def _searched(sentence: Sentence, toponym: Toponym, thing: str, words: PlaceWords) -> bool:
+    """Whether what is gone through or struck lies in a town: "patrolled Jerusalem's streets"."""
+    owned_by = sentence.tokens[sentence.tokens[_head(sentence, toponym)].head]
+    whole = owned_by.relation in {"obj", "nsubj:pass"} and not _is_land(toponym.name)
+    return whole and thing in words.sets["areas"] | words.sets["of_land"] | words.sets["thoroughfares"]
 
 
 def _points(word: list[str], words: PlaceWords) -> bool:
@@ -223,6 +252,10 @@ def _role_of_subject(name: str, verb: Token, words: PlaceWords) -> PlaceRole | N
 def _is_state(name: str) -> bool:
     """Whether a name may stand for a government: a country's, or a capital's."""
     return any(m.entry.place.kind in {"capital", "country"} for m in gazetteer.load().matches(name))
+
+
+def _is_land(name: str) -> bool:
+    return any(m.entry.place.kind == "country" for m in gazetteer.load().matches(name))
 
 
 def _role_of_object(verb: str, words: PlaceWords) -> PlaceRole | None:

@@ -139,14 +139,17 @@ def _describes(sentence: Sentence, wide: PlaceMention, fine: PlaceMention) -> bo
     meet = next(
         i for i in (outer, *tree.ancestors(sentence, outer)) if i in (inner, *tree.ancestors(sentence, inner))
     )
-    if sentence.tokens[meet].pos not in tree.NOMINALS or _clauses(
-        sentence, _until(sentence, outer, meet), _CLAUSES
+    joined = any(sentence.tokens[i].relation == "conj" for i in _until(sentence, outer, meet))
+    if (
+        joined
+        or sentence.tokens[meet].pos not in tree.NOMINALS
+        or _clauses(sentence, _until(sentence, outer, meet), _CLAUSES)
     ):
+        return False
+    if meet == outer or contains(fine.place, wide.place):
         return False
     if meet == inner:
         return True
-    if meet == outer or contains(fine.place, wide.place):
-        return False
     outer_branch, inner_branch = _branch(sentence, outer, meet), _branch(sentence, inner, meet)
     if tree.preposition(sentence, outer if outer_branch == "nmod" else inner) == "of":
         return {outer_branch, inner_branch} == {"compound", "nmod"} and _size(wide) > _size(fine)
@@ -203,7 +206,7 @@ def _way(sentence: Sentence, start: int, end: int) -> _Way:
     up = (start, *tree.ancestors(sentence, start))
     down = (end, *tree.ancestors(sentence, end))
     meet = next(index for index in up if index in down)
-    left = _clauses(sentence, up[: up.index(meet)], _CLAUSES | _NOUNS)
+    left = _clauses(sentence, up[: up.index(meet)], _CLAUSES | _NOUNS) or ("conj",) * (meet != start)
     entered = _clauses(sentence, down[: down.index(meet)], _CLAUSES)
     return _Way(left, entered[::-1])
 
