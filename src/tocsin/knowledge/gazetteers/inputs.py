@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import io
 import re
@@ -144,6 +145,14 @@ def head(text: Input, most: int = 5) -> list[str]:
     except TooLarge:  # a line too long is told when it is reached
         pass
     return [] if any("\0" in line for line in found) else found
+
+
+def header(line: str, delimiter: str = ",") -> list[str]:
+    """The columns of a CSV by their names in lower case, none where its first line is no CSV."""
+    try:
+        return [cell.strip().lower() for cell in next(csv.reader([line], delimiter=delimiter), [])]
+    except csv.Error:
+        return []
 
 
 def digest(path: Path) -> str:

@@ -12,7 +12,7 @@ from tocsin.errors import InputRejected
 from tocsin.knowledge import place_kinds
 from tocsin.knowledge.gazetteer import Gazetteer
 from tocsin.knowledge.gazetteers.geonames import check_point
-from tocsin.knowledge.gazetteers.inputs import Input, Tally
+from tocsin.knowledge.gazetteers.inputs import Input, Tally, header
 from tocsin.knowledge.gazetteers.rows import LONGEST_NAME, Row
 from tocsin.knowledge.gazetteers.writer import LARGEST_NUMBER
 from tocsin.knowledge.names import key
@@ -47,11 +47,7 @@ def _delimiter(header: str) -> str | None:
 
 def _header(line: str, delimiter: str) -> dict[str, int]:
     """Which column is where."""
-    try:
-        cells = next(csv.reader([line], delimiter=delimiter), [])
-    except csv.Error:
-        return {}
-    found = [cell.strip().lower().replace(" ", "_") for cell in cells]
+    found = [cell.replace(" ", "_") for cell in header(line, delimiter)]
     return {
         column: found.index(name)
         for column, names in _COLUMNS.items()
@@ -65,7 +61,7 @@ def rows(source: Input, tally: Tally, _: Gazetteer) -> Iterator[Row]:
     lines = source.lines(tally.advance)
     first = next((text for _, text in lines), "")
     delimiter = _delimiter(first) or ","
-    shape = _Shape(source, _header(first, delimiter), len(next(csv.reader([first], delimiter=delimiter), [])))
+    shape = _Shape(source, _header(first, delimiter), len(header(first, delimiter)))
     reader = csv.reader((text for _, text in lines), delimiter=delimiter, strict=True)
     try:
         for cells in reader:

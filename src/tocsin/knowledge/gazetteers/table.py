@@ -67,7 +67,7 @@ class Table:
         try:
             self.facts: dict[str, str] = dict(self._db.execute("select key, value from meta"))
             self._db.execute("select 1 from place limit 1")
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise TableError(f"{path.name}: not a gazetteer ({error}){cure}") from None
         if self.facts.get("format") != form:
             raise TableError(f"{path.name}: format {self.facts.get('format')}, not {form}{cure}")

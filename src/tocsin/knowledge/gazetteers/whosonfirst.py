@@ -17,7 +17,7 @@ from tocsin.knowledge import place_kinds
 from tocsin.knowledge.gazetteer import Gazetteer, distance_km
 from tocsin.knowledge.gazetteers import claims
 from tocsin.knowledge.gazetteers.geonames import check_point
-from tocsin.knowledge.gazetteers.inputs import Input, Tally
+from tocsin.knowledge.gazetteers.inputs import Input, Tally, header
 from tocsin.knowledge.gazetteers.rows import LONGEST_NAME, Row, area_names, usable
 from tocsin.knowledge.gazetteers.writer import LARGEST_NUMBER
 
@@ -73,19 +73,20 @@ def is_sqlite(path: Path) -> bool:
 
 def sniff(lines: Sequence[str]) -> bool:
     """Whether a text begins as a CSV of Who's On First does."""
-    header = {cell.strip().lower() for cell in next(csv.reader(lines[:1]), [])}
+    columns = set(header(lines[0])) if lines else set()
     own = {"wof_id", "wof_country", "geom_latitude", "lbl_latitude", "wof_placetype"}
-    return bool(header & own) and all(header & set(names) for names in _CSV_COLUMNS)
+    return bool(columns & own) and all(columns & set(names) for names in _CSV_COLUMNS)
 
 
 def rows(source: Input, tally: Tally, places: Gazetteer) -> Iterator[Row]:
     """The places of an SQLite distribution with their names in all languages."""
     db = sqlite3.connect(f"{source.path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     try:
+        db.text_factory = lambda text: text.decode("utf-8", "replace")
         db.execute("pragma trusted_schema = off")
         db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
         yield from _claimed(_of_database(db, source, tally), places)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # SQLite's own message may quote what is damaged
         raise InputRejected(source.name, f"damaged, or not of Who's On First ({error})") from error
     finally:
         db.close()
@@ -199,12 +200,12 @@ def _claimed(found: Iterator[Row], places: Gazetteer) -> Iterator[Row]:
 def _of_csv(source: Input, tally: Tally) -> Iterator[Row]:
     reader = csv.reader(line for _, line in source.lines(tally.advance))
     try:
-        header = [cell.strip().lower() for cell in next(reader, [])]
-        at = [next(header.index(n) for n in names if n in header) for names in _CSV_COLUMNS]
-        over = [header.index(name) for name in _CSV_OVER if name in header]
+        columns = [cell.strip().lower() for cell in next(reader, [])]
+        at = [next(columns.index(n) for n in names if n in columns) for names in _CSV_COLUMNS]
+        over = [columns.index(name) for name in _CSV_OVER if name in columns]
         for cells in reader:
-            if len(cells) != len(header) or not _ID.fullmatch(cells[at[0]]):
-                tally.spoilt(reader.line_num, f"{len(cells)} columns, not {len(header)}, or no id")
+            if len(cells) != len(columns) or not _ID.fullmatch(cells[at[0]]):
+                tally.spoilt(reader.line_num, f"{len(cells)} columns, not {len(columns)}, or no id")
                 continue
             gone = any(cells[i].strip() not in _CSV_STANDING for i in over)
             identity, name, placetype, country, lat, lon = (cells[i] for i in at)
