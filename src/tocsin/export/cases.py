@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, islice
 
-from tocsin.export.brief import Account, Cite, Entry, Material, entry
+from tocsin.export import wording
+from tocsin.export.brief import Account, Cite, Entry, Material, entry, zone
 from tocsin.export.brief import words as briefly
 from tocsin.export.geojson import WIDE
 from tocsin.export.source import Row, Source
@@ -36,6 +37,11 @@ class Case:
     def pins(self) -> tuple[Place, ...]:
         """Its places that a point can stand for: never the middle of a country."""
         return tuple(p for p in self.dossier.places if p.kind not in WIDE)
+
+    @property
+    def zone(self) -> str | None:
+        """The time zone of the place, in which its days are counted."""
+        return zone(self.dossier, self.heads)
 
     @property
     def entry(self) -> tuple[Entry, tuple[Cite, ...]]:
@@ -82,13 +88,21 @@ def told(source: Source) -> Iterator[Told]:
             yield Told(row, tuple(said[key] for key in keys if key in said))
 
 
-def lines(shown: Entry) -> Iterator[str]:
-    """What is told of an incident and by whom, a line a field; versions side by side."""
+def lines(case: Case) -> Iterator[str]:
+    """What is told of an incident and by whom, a line a field, versions side by side; else its words."""
+    shown, _ = case.entry
     for row in shown.rows:
         note = f" (contested: {row.note})" if row.contested else ""
         yield f"{row.name}{note}: {' | '.join(_account(a) for a in row.accounts)}"
+    if not shown.rows:
+        yield from (_quoted(t, case.heads[t.report]) for t in case.testimonies)
 
 
 def _account(account: Account) -> str:
     state = f" ({briefly.STATES.get(account.state, account.state)})" if account.state != "live" else ""
     return f"{'not so: ' if account.denied else ''}{account.text}{state} – {account.who}"
+
+
+def _quoted(said: Testimony, head: Head) -> str:
+    who = wording.speaker(said.claim) or wording.safe(head.outlet or "the publisher")
+    return f"“{wording.safe(' '.join(said.words.split()))}” – {who}"

@@ -36,8 +36,8 @@ def moment(value: datetime) -> str:
 
 def _stretch(interval: Interval, zone: tzinfo, beside: datetime | None = None) -> str:
     """From when to when; what stands in `beside` (the same moment in UTC) is not said again."""
-    start = _on(zone, interval.start)
-    end = _on(zone, interval.end)
+    start = on(zone, interval.start)
+    end = on(zone, interval.end)
     if start is None or end is None:
         return f"from {_minute(start, beside)}" if start else f"until {_minute(end, beside)}"
     if interval.precision is Precision.MINUTE and end - start <= timedelta(minutes=1):
@@ -47,7 +47,7 @@ def _stretch(interval: Interval, zone: tzinfo, beside: datetime | None = None) -
     return f"{_dated(start, year=not beside)} to {_minute(end, start)}"
 
 
-def _on(zone: tzinfo, moment: datetime | None) -> datetime | None:
+def on(zone: tzinfo, moment: datetime | None) -> datetime | None:
     """A moment on the clock of a zone; at the ends of the calendar, where zones overflow, as it stands."""
     try:
         return moment.astimezone(zone) if moment else None
@@ -68,8 +68,8 @@ def _dated(moment: datetime, *, year: bool) -> str:
 
 
 def _days(interval: Interval, zone: tzinfo) -> str:
-    start = _on(zone, interval.start)
-    last = _on(zone, interval.end - timedelta(seconds=1) if interval.end else None)
+    start = on(zone, interval.start)
+    last = on(zone, interval.end - timedelta(seconds=1) if interval.end else None)
     if start is None or last is None:
         return f"from {_day(start)}" if start else f"until {_day(last)}"
     if start.date() >= last.date():

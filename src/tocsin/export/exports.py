@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tocsin.errors import UsageError
-from tocsin.export import geojson, gpkg, package, tables, target
+from tocsin.export import geojson, gpkg, kml, package, tables, target, timemap
 from tocsin.export.package import Resource
 from tocsin.export.source import Advance, Source
 
@@ -17,7 +17,9 @@ EXPORTS: Mapping[str, Write] = {
     "csv": tables.write_csv,
     "geojson": geojson.write,
     "gpkg": gpkg.write,
+    "kml": kml.write,
     "parquet": tables.write_parquet,
+    "timemap": timemap.write,
 }
 
 

@@ -91,7 +91,7 @@ def entry(dossier: Dossier, material: Material) -> tuple[Entry, tuple[Cite, ...]
 
 
 def _entry(dossier: Dossier, material: Material, notes: Notes) -> Entry:
-    zone = _zone(dossier, material)
+    local = zone(dossier, material.heads)
     origins = {o.id: o for o in dossier.origins}
     rows = sorted((f for f in dossier.fields if f.versions), key=lambda f: not f.contested)
     pin = dossier.places[0] if dossier.places else None
@@ -100,7 +100,7 @@ def _entry(dossier: Dossier, material: Material, notes: Notes) -> Entry:
         id=dossier.id,
         label=wording.safe(dossier.label),
         where="; ".join(wording.place(p) for p in dossier.places) or "place not stated",
-        when=clock.shown(dossier.interval, zone),
+        when=clock.shown(dossier.interval, local),
         status=words.status(dossier.status, dossier.contested_on),
         contested_on=tuple(words.field(name) for name in dossier.contested_on),
         sides=tuple((wording.safe(s.side), words.STANCES[s.stance]) for s in dossier.stances),
@@ -122,9 +122,9 @@ def _named(incident: str | None, material: Material) -> str:
     return wording.safe(material.labels.get(incident, incident)) if incident else ""
 
 
-def _zone(dossier: Dossier, material: Material) -> str | None:
+def zone(dossier: Dossier, heads: Mapping[str, Head]) -> str | None:
     """The zone most of its reports are read in; of equals the first by name."""
-    zones = [h.zone for r in dossier.reports if (h := material.heads.get(r)) and h.zone]
+    zones = [h.zone for r in dossier.reports if (h := heads.get(r)) and h.zone]
     return max(sorted(set(zones)), key=zones.count, default=None)
 
 
