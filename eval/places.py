@@ -1,7 +1,8 @@
 """Scores places on the corpora in shared: python eval/places.py [--errors N] [NAME ...]
 
 gold: places of gold claims found by our mentions inside the claim's words (role excluded must agree).
-geowebnews, lgl: raw text in, every gold name with coordinates counts; recognised = overlapping a gold name.
+pins: names of gold places in whole reports: how many are pinned, and how many of the pins are right.
+geowebnews, lgl: every gold name with coordinates, in raw text and given (place_names.py).
 ucdp: the strings of conflict places resolved; acled: notes of one event, its finest place against ACLED's.
 """
 
@@ -9,22 +10,22 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from tocsin.annotate import places, sentences
+import place_names
+from tocsin.annotate import entities, places, sentences
 from tocsin.annotate.place import sites
 from tocsin.knowledge import gazetteer
 from tocsin.knowledge.gazetteer import distance_km
+from tocsin.knowledge.names import key
 from tocsin.readers import read_text
 from tocsin.records import Absent, Place, PlaceMention, PlaceRole, Report, Sentence, Span
 
 HERE = Path(__file__).resolve()
-LIMIT_KM = 161.0
 
 
 def shared() -> Path | None:
@@ -67,82 +68,6 @@ class Tally:
         precision = self.counts[hit] / max(1, self.counts[found])
         recall = self.counts[hit] / max(1, self.counts[gold])
         return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
-
-
-def toponyms(path: Path, show: int, *, adjectives: bool) -> Tally:
-    """GeoWebNews or LGL: recognition and end-to-end."""
-    tally = Tally()
-    for row in rows(path):
-        report = Report(id=row["doc_id"], text=row["text"])
-        found = [m for m in places.find(report, parsed(report)) if not m.rule.startswith("anaphor")]
-        gold = [t for t in row["toponyms"] if t["lat"] is not None and (adjectives or not _adjective(t))]
-        _score(tally, row, found, gold)
-    return tally
-
-
-def _adjective(toponym: dict[str, Any]) -> bool:
-    """A country's adjective or people: a name that Tocsin takes for a party, not for a place."""
-    return gazetteer.load().adjective(toponym["surface"]) is not None
-
-
-def _score(
-    tally: Tally, row: dict[str, Any], found: Sequence[PlaceMention], gold: list[dict[str, Any]]
-) -> None:
-    left = [
-        m
-        for m in found
-        if not any(
-            t["start"] < m.span.end and m.span.start < t["end"] for t in row["toponyms"] if t not in gold
-        )
-    ]
-    tally.counts["gold"] += len(gold)
-    tally.counts["found"] += len(left)
-    resolved = [m for m in left if point(m)]
-    tally.counts["resolved"] += len(resolved)
-    matched: set[Span] = set()
-    for t in gold:
-        near = [
-            m for m in left if t["start"] < m.span.end and m.span.start < t["end"] and m.span not in matched
-        ]
-        if not near:
-            tally.errors.append(
-                f"missed {row['doc_id']}: {t['surface']!r} {around(row['text'], t['start'], t['end'])}"
-            )
-            continue
-        mention = near[0]
-        matched.add(mention.span)
-        tally.counts["hit"] += 1
-        tally.counts["strict"] += (mention.span.start, mention.span.end) == (t["start"], t["end"])
-        where = point(mention)
-        far = distance_km(where, (t["lat"], t["lon"])) if where else math.inf
-        tally.far.append(far)
-        tally.counts["right"] += far <= LIMIT_KM
-        if far > LIMIT_KM:
-            tally.errors.append(
-                f"far {row['doc_id']}: {t['surface']!r} {far:.0f} km, {mention.place} "
-                f"for {t.get('gaz_name')} {t.get('country')} {t.get('admin1')} {t['geonameid']}"
-            )
-    for m in left:
-        if m.span not in matched:
-            tally.errors.append(
-                f"extra {row['doc_id']}: {m.name!r} ({m.relation}) "
-                f"{around(row['text'], m.span.start, m.span.end)}"
-            )
-
-
-def summary(name: str, tally: Tally) -> str:
-    p, r, f = tally.f1("hit", "found", "gold")
-    exact = tally.counts["strict"] / max(1, tally.counts["hit"])
-    ep, er, ef = tally.f1("right", "resolved", "gold")
-    finite = sorted(d for d in tally.far if d < math.inf)
-    median = finite[len(finite) // 2] if finite else math.nan
-    given = tally.counts["right"] / max(1, tally.counts["hit"])
-    auc = sum(math.log(1 + min(d, 20039.0)) for d in finite) / max(1, len(finite)) / math.log(20040)
-    return (
-        f"{name}: recognition P {p:.3f} R {r:.3f} F1 {f:.3f}, of its hits {exact:.3f} to the character; "
-        f"end to end within 161 km P {ep:.3f} R {er:.3f} F1 {ef:.3f}; of the recognised {given:.3f} right, "
-        f"median {median:.1f} km, AUC {auc:.3f}; gold {tally.counts['gold']}"
-    )
 
 
 def gold(root: Path) -> Tally:
@@ -267,31 +192,79 @@ def plain(name: str, tally: Tally) -> str:
     )
 
 
+def pins(folder: Path) -> Tally:
+    """Reports with gold places: of the names that are some gold place's, those pinned, and pinned rightly."""
+    tally = Tally()
+    for file in sorted(folder.glob("*.gold.json")):
+        doc = json.loads(file.read_text(encoding="utf-8"))
+        report = read_text(
+            file.with_name(file.name.replace(".gold.json", ".txt")).read_bytes().decode("utf-8")
+        )
+        parse = parsed(report)
+        mentions = places.find(report, parse, entities.find(report, parse))
+        for name, mention in {key(m.name): m for m in reversed(mentions)}.items():
+            wanted = [p for p in doc["places"] if name in {key(n) for n in (p["name"], *p["aliases"])}]
+            if wanted and mention.relation not in {"demonym", "metonym"}:
+                _pin(tally, f"{file.stem}: {mention.name} ({mention.rule})", mention, wanted)
+    return tally
+
+
+def _pin(tally: Tally, name: str, mention: PlaceMention, wanted: list[dict[str, Any]]) -> None:
+    where = point(mention)
+    tally.counts["gold"] += 1
+    tally.counts["found"] += where is not None
+    near = [
+        where and distance_km(where, (p["lat"], p["lon"])) <= max(20.0, float(p["radius_km"])) for p in wanted
+    ]
+    tally.counts["hit"] += any(near)
+    if not any(near):
+        tally.errors.append(f"{'wrong' if where else 'open'} {name} {mention.place}")
+
+
+def pinned(name: str, tally: Tally) -> str:
+    c = tally.counts
+    return (
+        f"{name}: of {c['gold']} names {c['found']} pinned ({c['found'] / max(1, c['gold']):.3f}), "
+        f"of those {c['hit'] / max(1, c['found']):.3f} right"
+    )
+
+
+def names_of(path: Path) -> tuple[list[str], list[str]]:
+    """Lines and errors of a corpus of names, read as raw text and with its names given."""
+    raw, given = place_names.raw(path), place_names.given(path)
+    lines = [*place_names.raw_lines(path.stem, raw), *place_names.given_lines(path.stem, given)]
+    return lines, [f"{kind}: {text}" for kind, text in sorted(raw.errors)]
+
+
+def _run(name: str, root: Path, reports: list[Path]) -> tuple[list[str], list[str]]:
+    geo = root / "data/geo"
+    if name in {"geowebnews", "lgl"}:
+        return names_of(geo / f"{name}.jsonl")
+    if name == "pins":
+        tallies = [(folder, pins(folder)) for folder in (root / "gold/articles", *reports)]
+        return [pinned(f"pins in {f}", t) for f, t in tallies], [e for _, t in tallies for e in t.errors]
+    runs: dict[str, tuple[Callable[[], Tally], Callable[[str, Tally], str]]] = {
+        "gold": (lambda: gold(root), plain),
+        "ucdp": (lambda: ucdp(geo / "ucdp_places.jsonl"), plain),
+        "acled": (lambda: acled(root / "data/events/acled_notes.jsonl", 4), share),
+    }
+    count, form = runs[name]
+    tally = count()
+    return [form(name, tally)], tally.errors
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", default=["gold", "geowebnews", "lgl", "ucdp"])
+    parser.add_argument("names", nargs="*", default=["gold", "pins", "geowebnews", "lgl", "ucdp"])
     parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--reports", type=Path, action="append", default=[], help="more folders for pins")
     options = parser.parse_args()
     root = shared()
     if root is None:
         raise SystemExit("eval/places.py: no shared/data/geo: set TOCSIN_SHARED")
-    geo = root / "data/geo"
-    runs: dict[str, Callable[[], tuple[Tally, Callable[[str, Tally], str]]]] = {
-        "gold": lambda: (gold(root), plain),
-        "geowebnews": lambda: (toponyms(geo / "geowebnews.jsonl", options.errors, adjectives=False), summary),
-        "geowebnews-all": lambda: (
-            toponyms(geo / "geowebnews.jsonl", options.errors, adjectives=True),
-            summary,
-        ),
-        "lgl": lambda: (toponyms(geo / "lgl.jsonl", options.errors, adjectives=False), summary),
-        "ucdp": lambda: (ucdp(geo / "ucdp_places.jsonl"), plain),
-        "acled": lambda: (acled(root / "data/events/acled_notes.jsonl", 4), share),
-    }
     for name in options.names:
-        tally, form = runs[name]()
-        print(form(name, tally))
-        for error in tally.errors[: options.errors]:
-            print("   ", error)
+        lines, errors = _run(name, root, options.reports)
+        print("\n".join([*lines, *(f"    {error}" for error in errors[: options.errors])]), flush=True)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.annotate import places, sentences
+from tocsin.annotate.place import toponyms
 from tocsin.annotate.place import sites
 from tocsin.knowledge.gazetteer import distance_km
 from tocsin.records import Absent, Dateline, Mention, Place, PlaceMention, PlaceRole, Report, Span
@@ -162,3 +163,10 @@ def test_what_belongs_to_a_report_depends_on_it_alone():
     first = found(text)
     found("A storm hit Dallas, Texas.")
     assert found(text) == first
+
+
+def test_names_that_are_given_are_taken_as_they_are():
+    text = "The Bougainvillea Inn and British guards stood near Kos."
+    spans = [Span(4, 21), Span(26, 33), Span(52, 55)]
+    names = toponyms.given(text, sentences.parse(text), spans)
+    assert [(n.name, n.span) for n in names] == [(text[s.start : s.end], s) for s in spans]
