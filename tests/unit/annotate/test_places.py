@@ -6,8 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.annotate import places, sentences
-from tocsin.annotate.place import toponyms
-from tocsin.annotate.place import sites
+from tocsin.annotate.place import sites, toponyms
 from tocsin.knowledge.gazetteer import distance_km
 from tocsin.records import Absent, Dateline, Mention, Place, PlaceMention, PlaceRole, Report, Span
 
