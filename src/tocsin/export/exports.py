@@ -7,19 +7,23 @@ from dataclasses import replace
 from pathlib import Path
 
 from tocsin.errors import UsageError
-from tocsin.export import geojson, gpkg, kml, package, tables, target, timemap
+from tocsin.export import acled, annotation, geojson, gpkg, kml, package, stix, tables, target, timemap, ucdp
 from tocsin.export.package import Resource
 from tocsin.export.source import Advance, Source
 
 Write = Callable[[Source, Path, Advance], list[Resource]]
 
 EXPORTS: Mapping[str, Write] = {
+    "acled": acled.write,
+    "annotation": annotation.write,
     "csv": tables.write_csv,
     "geojson": geojson.write,
     "gpkg": gpkg.write,
     "kml": kml.write,
     "parquet": tables.write_parquet,
+    "stix": stix.write,
     "timemap": timemap.write,
+    "ucdp": ucdp.write,
 }
 
 

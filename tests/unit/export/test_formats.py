@@ -15,7 +15,7 @@ import pytest
 
 from tocsin.export import exports, package
 
-NAMES = ("gpkg", "kml", "timemap")
+NAMES = ("annotation", "gpkg", "kml", "stix", "timemap")
 REMAKE = os.environ.get("TOCSIN_GOLDEN") == "remake"
 
 
