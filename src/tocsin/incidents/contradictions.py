@@ -129,13 +129,14 @@ def _once_a_voice(
 
 
 def _answers(live: Sequence[Voiced]) -> Iterator[Pair]:
-    for one in live:
-        answer = denials.rejected if one.spoken.says("rejects") else denials.staged
-        if answer is denials.staged and not one.spoken.says("staged"):
-            continue
-        others = (v for v in live if v.report == one.report and not v.voice & one.voice)
-        found = (pair for other in _backwards(one, others) if (pair := answer(one.spoken, other.spoken)))
+    for one in (v for v in live if denials.may_answer(v.spoken)):
+        others = [v for v in live if v.report == one.report and not v.voice & one.voice]
+        found = (pair for other in _backwards(one, others) if (pair := _answer(one.spoken, other.spoken)))
         yield from islice(found, 1)
+
+
+def _answer(one: Spoken, before: Spoken) -> Pair | None:
+    return denials.rejected(one, before) or denials.staged(one, before) or denials.unblamed(one, before)
 
 
 def _backwards(one: Voiced, others: Iterable[Voiced]) -> list[Voiced]:

@@ -18,6 +18,7 @@ STEM = 4  # letters by which two words are forms of one
 UNSCATHED = frozenset({"killed", "wounded", "missing"})
 SAID = frozenset({Modality.ASSERTED, Modality.CLAIMED, Modality.BACKGROUND})
 # Soldiers and arms are in every account: alone they do not show that it is one deed.
+HAD = frozenset({"present", "drone", "missile", "rocket"})  # unless it is denied that there were any
 UNTELLING = frozenset({"present", "drone", "missile", "rocket", "shell", "bomb", "arms"})
 
 
@@ -40,14 +41,15 @@ def _matter(denial: Spoken, other: Spoken) -> tuple[str, str, str]:
         return "location", "places", "one says a line was crossed, the other denies it"
     if "abduct" in acts and denial.says("holding"):
         return "status", "targets", "one says captives are held, the other denies it"
-    if disowns(denial):
+    if disowns(denial) or ("present" in acts and denial.says("possess")):
         return "attribution", "actors", "one names who did it, the other denies it"
     return "occurrence", "event", "one says it happened, the other that it did not"
 
 
 def plainly(denial: Spoken, other: Spoken) -> Pair | None:
     """The pair, where the denial shows by its words alone what it is about."""
-    return find(denial, other) if _alike(denial, other) > 1 else None
+    one_type = denial.claim.event_type is other.claim.event_type
+    return find(denial, other) if one_type and _alike(denial, other) > 1 else None
 
 
 def affirms(claim: Claim) -> bool:
@@ -78,9 +80,9 @@ def denies(claim: Claim) -> bool:
 def _one_deed(denial: Spoken, other: Spoken) -> bool:
     """Both are about one deed: of one doer and of one kind, or plainly in the same words.
 
-    Who denies the use or the having of something without naming a doer speaks for himself.
+    Who denies the use or the having of something, or speaks of his own people, speaks for himself.
     """
-    own = denial.says("use") or denial.says("possess")
+    own = denial.says("use") or denial.says("possess") or denial.says("own_deed")
     doers = actor_sides(denial.claim) or (speaker_sides(denial) if own else frozenset())
     named = deed_sides(other.claim)
     if doers and named and not doers & named:
@@ -100,7 +102,8 @@ def _alike(denial: Spoken, other: Spoken) -> int:
     """How plainly two claims are about one kind of deed."""
     one_type = denial.claim.event_type is other.claim.event_type
     modes = one_type and bool(set(denial.claim.modes) & set(other.claim.modes))
-    acts = bool((disputes.acts(denial.words) & disputes.acts(other.words)) - UNTELLING)
+    untelling = UNTELLING - HAD if denial.says("possess") else UNTELLING
+    acts = bool((disputes.acts(denial.words) & disputes.acts(other.words)) - untelling)
     arms = _arms(denial, other.claim) and (denial.says("use") or denial.says("possess"))
     words, theirs = _content(denial), _content(other)
     worded = bool(words) and len(words & theirs) >= SHARED_WORDS * len(words)
@@ -139,15 +142,17 @@ def only(one: Spoken, other: Spoken) -> Pair | None:
     return Pair("weapon", other.claim, one.claim, "weapons", "one names a weapon, the other says others only")
 
 
+def may_answer(spoken: Spoken) -> bool:
+    """It may be said in answer to what was told right before."""
+    denied = spoken.claim.modality is Modality.DENIED
+    return denied or spoken.says("rejects") or spoken.says("staged")
+
+
 def rejected(one: Spoken, before: Spoken) -> Pair | None:
     """One waves away what another has just said of its side: "pure invention", "rejected the charge"."""
-    if not one.says("rejects") or before.says("rejects") or not affirms(before.claim):
-        return None
-    own = speaker_sides(one) | actor_sides(one.claim)
-    doers = deed_sides(before.claim)
-    if before.claim.event_type is EventType.NONE and not before.claim.weapons:
-        return None
-    if doers and own and not doers & own:
+    worded = one.says("rejects") and one.says("answers") and not before.says("rejects")
+    told = before.claim.event_type is not EventType.NONE or bool(before.claim.weapons)
+    if not (worded and told and affirms(before.claim)) or not _concerns(one, before):
         return None
     if before.claim.weapons and before.says("use"):
         return Pair(
@@ -158,6 +163,23 @@ def rejected(one: Spoken, before: Spoken) -> Pair | None:
     return Pair(
         "occurrence", before.claim, one.claim, "event", "one says it happened, the other waves it away"
     )
+
+
+def _concerns(one: Spoken, before: Spoken) -> bool:
+    """What was said is of the answering side, as doer or as victim, as far as both are known."""
+    own = speaker_sides(one) | actor_sides(one.claim)
+    doers = deed_sides(before.claim)
+    return not (doers and own) or bool((doers | target_sides(before.claim)) & own)
+
+
+def unblamed(one: Spoken, before: Spoken) -> Pair | None:
+    """One blames a side without saying for what; right after it that side denies having done it."""
+    if before.claim.event_type is not EventType.ACCUSE or not affirms(before.claim):
+        return None
+    own = speaker_sides(one) | actor_sides(one.claim)
+    if one.claim.modality is not Modality.DENIED or not own & target_sides(before.claim):
+        return None
+    return Pair("attribution", before.claim, one.claim, "actors", "one blames, the other denies it")
 
 
 def others_deed(a: Spoken, b: Spoken) -> Pair | None:
