@@ -3,17 +3,15 @@
 import gzip
 import io
 import json
-from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from laws import check, check_all
 
 from tocsin.errors import InputRejected
-from tocsin.readers import READERS, Limits, read, read_text
-from tocsin.records import Report
+from tocsin.readers import READERS, read_text
 
-SMALL = Limits(text_bytes=200_000, text_chars=100_000)
 FUZZ = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 LINES = st.sampled_from(
@@ -60,43 +58,6 @@ VALUES = st.recursive(
 )
 FIELDS = ("doc_id", "text", "published", "outlet", "url", "title", "language")
 ARTICLES = st.fixed_dictionaries({}, optional={key: st.one_of(TEXTS, VALUES) for key in FIELDS})
-
-
-def pieces(report):
-    yield from (block.span for block in report.blocks)
-    yield from (item.span for item in report.furniture)
-    yield from (stamp.span for stamp in report.stamps)
-    yield from (dateline.span for dateline in report.datelines)
-    yield from report.bylines
-    yield from (odd.span for odd in report.irregularities if odd.span)
-    yield from (span for repeat in report.duplicates for span in (repeat.span, repeat.of))
-    if report.headline:
-        yield report.headline
-
-
-def check(report):
-    """The laws of every report."""
-    assert all(0 <= span.start < span.end <= len(report.text) for span in pieces(report))
-    assert report.blocks
-    spans = [block.span for block in report.blocks]
-    assert spans == sorted(spans)
-    assert all(a.end <= b.start for a, b in pairwise(spans))
-    apart = [item.span for item in report.furniture] + [r.span for r in report.duplicates if r.removed]
-    assert not any(span.overlaps(other) for span in spans for other in apart)
-    assert all(report.text[span.start : span.end].strip() for span in spans)
-    report.text.encode()
-
-
-def check_all(source, **options):
-    results = list(read(source, limits=SMALL, **options))
-    for result in results:
-        if isinstance(result, Report):
-            check(result)
-        else:
-            assert isinstance(result, InputRejected)
-            assert result.reason
-            assert result.source
-    return results
 
 
 @FUZZ

@@ -59,6 +59,8 @@ def filled(draft: Draft, known: Draft | None) -> Draft:
     """The draft with what it does not state itself taken from what is known of it."""
     if known is None:
         return draft
+    if draft.outlet is not None and f"//{draft.outlet}/" in f"{draft.url}/".replace("//www.", "//"):
+        draft = replace(draft, outlet=known.outlet or draft.outlet)  # a bare site says less than a name
     more = {
         field.name: getattr(known, field.name)
         for field in fields(Draft)

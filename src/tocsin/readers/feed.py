@@ -16,6 +16,7 @@ from tocsin.readers.draft import Draft, Lead
 from tocsin.readers.inputs import Input
 from tocsin.readers.limits import Limits
 from tocsin.readers.links import follow, may_fetch
+from tocsin.readers.xmltree import refuse_entities
 
 # A description is taken for a summary unless it is as long as a report and has its paragraphs.
 _LONG, _PARAGRAPHS = 800, 2
@@ -26,6 +27,7 @@ _NO_MARKUP = ("text/plain",)
 def read(source: Input, limits: Limits) -> Iterator[Draft | Lead | InputRejected]:
     """Entries in the feed's order; one that is only summed up, and may not be fetched, is a rejection."""
     data = source.read_all(limits.text_bytes)
+    refuse_entities(data, source.name)
     feed = _parsed(data, source)
     whole = len(_ENTRY_END.findall(data.replace(b"\0", b"")))
     followed = 0
@@ -76,7 +78,7 @@ def _entry(entry: Any, feed: Any, name: str, source: Input) -> Draft:
     link = facts.string(entry.get("feedburner_origlink")) or facts.string(entry.get("link"))
     url = _joined(source.url or feed.get("link") or "", link) if link else None
     key = facts.string(entry.get("id"))
-    changed = entry.get("updated") if entry.get("published") else None
+    changed = dict.get(entry, "updated") if entry.get("published") else None
     return Draft(
         name=f"{name} ({url})" if url else name,
         text=markup.under(title, body),
@@ -103,13 +105,14 @@ def _joined(base: str, link: str) -> str:
 def _published(entry: Any) -> published.Published:
     """The entry's own words for its time, which keep the zone; else the parser's reading of them."""
     for key in ("published", "updated", "created"):
-        when, reasons = facts.when(entry.get(key), f"the feed: {key}")
+        stated = dict.get(entry, key)  # the parser's own way gives one time for another
+        when, reasons = facts.when(stated, f"the feed: {key}")
         if when is not None:
             return when, reasons
-        if parsed := entry.get(f"{key}_parsed"):
+        if parsed := dict.get(entry, f"{key}_parsed"):
             year, month, day, hour, minute = parsed[:5]
-            stated = f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:00Z"
-            return facts.when(stated, f"the feed: {key} {entry.get(key)!r}")
+            moment = f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:00Z"
+            return facts.when(moment, f"the feed: {key} {stated!r}")
     return None, ()
 
 

@@ -12,7 +12,7 @@ _PAGE = re.compile(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNOR
 _TAGS = re.compile(rb"<(?:p|div|article|section|h[1-6]|span|br|a|ul|table|main)[\s>/]", re.IGNORECASE)
 _FEED = re.compile(rb"<(?:rss|rdf:RDF|feed|channel)[\s>]")
 _FEED_MARKS = re.compile(
-    rb"purl\.org/(?:rss|atom)|w3\.org/2005/Atom|<rss[\s>]|<channel[\s>]|netscape\.com/rdf"
+    rb"purl\.org/(?:rss|atom)|w3\.org/2005/Atom|<rss(?:\s+[\w:]+=|\s*>)|<channel\s*>|netscape\.com/rdf"
 )
 _NEWSML = re.compile(rb"<(?:\w+:)?(?:newsItem|newsMessage|packageItem)[\s>]")
 _XML = re.compile(rb"<(?:\?xml[\s]|!DOCTYPE|!--|[a-zA-Z])")

@@ -6,18 +6,21 @@ import hashlib
 import io
 import re
 from collections.abc import Iterator
-from contextlib import suppress
-from email.message import EmailMessage
-from typing import Any
+from email.message import Message
+from email.utils import parseaddr
 
 from tocsin.errors import InputRejected, NoArticle, NotText, TooLarge
 from tocsin.readers import facts, markup
+from tocsin.readers.decode import decode
 from tocsin.readers.draft import Draft, Lead
 from tocsin.readers.inputs import Input
 from tocsin.readers.limits import Limits
 
 _BOX = b"From "
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
+_HEADER = 20_000  # bytes of the longest header that is looked into
+_READ = 1_000  # characters of a header that are decoded
+_ENDLESS = re.compile(rb"^content-[a-z-]+:(?:[^\n]|\n[ \t]){%d}" % _HEADER, re.IGNORECASE | re.MULTILINE)
 _STUB = 0.5  # of the page's words: a plain part with fewer only says that there is a page
 _DOCUMENTS = ("application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
 
@@ -64,11 +67,11 @@ def _joined(lines: list[bytes]) -> bytes:
 
 def _message(data: bytes, name: str, source: Input, *, boxed: bool) -> Iterator[Draft | Lead | InputRejected]:
     import email
-    from email import policy
 
+    if _ENDLESS.search(data):
+        raise TooLarge(name, f"a header of more than {_HEADER:,} bytes")
     try:
-        message = email.message_from_bytes(data, policy=policy.default)
-        assert isinstance(message, EmailMessage)
+        message = email.message_from_bytes(data)  # keeps headers as they are: they are decoded one by one
         draft = _draft(message, data, name, boxed=boxed)
         attached = list(_attached(message))
     except InputRejected:
@@ -83,7 +86,7 @@ def _message(data: bytes, name: str, source: Input, *, boxed: bool) -> Iterator[
         yield Lead(inner, _about(draft))
 
 
-def _draft(message: EmailMessage, data: bytes, name: str, *, boxed: bool) -> Draft:
+def _draft(message: Message, data: bytes, name: str, *, boxed: bool) -> Draft:
     when, reasons = facts.when(_header(message, "Date"), "the mail's Date")
     return Draft(
         name=name,
@@ -115,7 +118,7 @@ def _about(draft: Draft) -> Draft:
     )
 
 
-def _text(message: EmailMessage) -> str:
+def _text(message: Message) -> str:
     """The plain part, or the page where that says much more."""
     spoken = [part for part in message.walk() if _is_body(part)]
     plain = "\n\n".join(_plain(part) for part in spoken if part.get_content_type() == "text/plain")
@@ -124,13 +127,13 @@ def _text(message: EmailMessage) -> str:
     return page if len(plain.split()) < _STUB * len(page.split()) else plain
 
 
-def _is_body(part: Any) -> bool:
+def _is_body(part: Message) -> bool:
     return (
         not part.is_multipart() and part.get_content_disposition() != "attachment" and not part.get_filename()
     )
 
 
-def _plain(part: Any) -> str:
+def _plain(part: Message) -> str:
     """A plain part; lines that were broken for the way (format=flowed) are joined."""
     words = _content(part).replace("\r\n", "\n")
     if str(part.get_param("format", "")).casefold() == "flowed":
@@ -138,30 +141,45 @@ def _plain(part: Any) -> str:
     return words
 
 
-def _content(part: Any) -> str:
-    """A part's words, whatever its charset claims."""
-    with suppress(LookupError, ValueError, KeyError):
-        return str(part.get_content())
+def _content(part: Message) -> str:
+    """A part's words; its charset is what its bytes are, whatever it claims."""
     data = part.get_payload(decode=True)
-    return data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
+    try:
+        return (
+            decode(data, name="", declared=part.get_content_charset())[0] if isinstance(data, bytes) else ""
+        )
+    except NotText:
+        return ""
 
 
-def _attached(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
+def _attached(message: Message) -> Iterator[tuple[str, bytes]]:
     for number, part in enumerate(message.walk(), start=1):
         if part.get_content_type() in _DOCUMENTS and isinstance(data := part.get_payload(decode=True), bytes):
             yield facts.string(part.get_filename()) or f"attachment {number}", data
 
 
-def _sender(message: EmailMessage) -> str | None:
+def _sender(message: Message) -> str | None:
     """Who writes: the name beside the address, or the site of the address."""
-    header: Any = message.get("From")
-    for address in getattr(header, "addresses", ()):
-        return facts.string(address.display_name) or facts.string(address.domain)
-    return None
+    name, address = parseaddr(_raw(message, "From"))
+    return _decoded(name) or facts.string(address.rpartition("@")[2])
 
 
-def _header(message: EmailMessage, name: str) -> str | None:
-    return facts.string(str(message.get(name) or ""))
+def _header(message: Message, name: str) -> str | None:
+    return _decoded(_raw(message, name))
+
+
+def _raw(message: Message, name: str) -> str:
+    """A header as it stands, its beginning where it is long: decoding takes far longer than reading."""
+    return " ".join(str(message.get(name) or "")[:_READ].split())
+
+
+def _decoded(words: str) -> str | None:
+    from email.header import decode_header, make_header
+
+    try:
+        return facts.string(str(make_header(decode_header(words))))
+    except (ValueError, LookupError):  # of a charset that does not exist or does not fit
+        return facts.string(words)
 
 
 def _bare(value: str | None) -> str | None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
-from html.parser import HTMLParser
 
+from tocsin.readers.tagsoup import tokens
 from tocsin.readers.words import normal_words
 
 # fmt: off
@@ -21,20 +20,35 @@ _HIDDEN = frozenset((
 ))
 # fmt: on
 _TEASER = re.compile(
-    r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|\b(?:continue reading|read (?:more|on|the full \w+)|full story|more)\b)"
-    r"[\s»›→>.…]*$",
+    r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|\b(?:continue reading|read (?:more|on|the full \w+)|full story)\b"
+    r"|\bmore\s*[»›→>])[\s»›→>.…]*$",
     re.IGNORECASE,
 )
+_BREAK = "\0"
 _LONGEST_OPENING = 4  # lines in which a text's own headline stands
 
 
 def lines(fragment: str) -> tuple[str, ...]:
     """Paragraphs, list items and table cells in printed order; captions, scripts and forms are left out."""
-    printer = _Printer()
-    with suppress(AssertionError):  # the standard parser's answer to some broken declarations
-        printer.feed(fragment)
-        printer.close()
-    return tuple(printer.lines())
+    printed = "".join(_printed(fragment)).split(_BREAK)
+    return tuple(words for line in printed if (words := " ".join(line.split())) not in ("", "•"))
+
+
+def _printed(fragment: str) -> Iterator[str]:
+    """Words, and a sign for each break of a line."""
+    hidden, within = "", 0  # the outermost tag whose content is not printed, and how deep it is in itself
+    for token in tokens(fragment):
+        name = token.name.rpartition(":")[2]
+        if hidden:
+            if name == hidden and not token.empty:
+                within += -1 if token.closing else 1
+            hidden = hidden if within else ""
+        elif not name:
+            yield token.words.replace(_BREAK, " ")
+        elif name in _HIDDEN and not token.closing and not token.empty:
+            hidden, within = name, 1
+        elif name in _BLOCKS:
+            yield f"{_BREAK}• " if name == "li" and not token.closing else _BREAK
 
 
 def under(title: str | None, paragraphs: tuple[str, ...]) -> str:
@@ -50,46 +64,3 @@ def under(title: str | None, paragraphs: tuple[str, ...]) -> str:
 def is_teaser(paragraphs: tuple[str, ...]) -> bool:
     """True where a text breaks off, or ends by asking to read on elsewhere."""
     return not paragraphs or bool(_TEASER.search(paragraphs[-1][-60:]))
-
-
-class _Printer(HTMLParser):
-    """Keeps no tree, so no nesting hurts it."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self._pieces: list[str] = []
-        self._hidden: str | None = None
-        self._within = 0
-
-    def lines(self) -> Iterator[str]:
-        """What was printed, line by line, without empty ones."""
-        for line in "".join(self._pieces).split("\0"):
-            words = " ".join(line.split())
-            if words not in ("", "•"):
-                yield words
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        name = tag.rpartition(":")[2]
-        if self._hidden is not None:
-            self._within += name == self._hidden
-        elif name in _HIDDEN:
-            self._hidden, self._within = name, 1
-        elif name in _BLOCKS:
-            self._pieces.append("\0• " if name == "li" else "\0")
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self._hidden is None and tag.rpartition(":")[2] in _BLOCKS:
-            self._pieces.append("\0")
-
-    def handle_endtag(self, tag: str) -> None:
-        name = tag.rpartition(":")[2]
-        if self._hidden is not None:
-            self._within -= name == self._hidden
-            if not self._within:
-                self._hidden = None
-        elif name in _BLOCKS:
-            self._pieces.append("\0")
-
-    def handle_data(self, data: str) -> None:
-        if self._hidden is None:
-            self._pieces.append(data.replace("\0", " "))

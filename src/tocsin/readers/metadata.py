@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
-from html.parser import HTMLParser
 
 from tocsin.readers import published
+from tocsin.readers.tagsoup import Token, tokens
 from tocsin.records import Interval
 
 # Names under which pages give the time of first publication, the most trustworthy first.
@@ -23,6 +22,8 @@ _TIMES = (
 )
 # fmt: on
 _SITES = ("og:site_name", "application-name", "dc.publisher", "article:publisher")
+_TAGS = frozenset(("html", "meta", "time", "script"))
+_SCRIPTS = 20  # of JSON-LD that are looked into
 _DEPTH = 8  # levels of JSON-LD that are looked into
 
 
@@ -38,9 +39,7 @@ class Facts:
 
 def read(page: str) -> Facts:
     """The facts in a page's markup."""
-    head = _Head()
-    with suppress(AssertionError):  # the standard parser's answer to some broken declarations
-        head.feed(page)
+    head = _Head(page)
     site = next((head.metas[name] for name in _SITES if name in head.metas), None)
     if site and site.startswith("http"):
         site = None
@@ -85,32 +84,32 @@ def _dates(value: object, depth: int) -> Iterator[str]:
             yield from _dates(inner, depth - 1)
 
 
-class _Head(HTMLParser):
-    """Gathers meta tags, JSON-LD, <time> and the language; keeps no tree, so no nesting hurts it."""
+class _Head:
+    """Meta tags, JSON-LD, <time> and the language of a page."""
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+    def __init__(self, page: str) -> None:
         self.metas: dict[str, str] = {}
         self.scripts: list[str] = []
         self.times: list[str] = []
         self.language: str | None = None
-        self._linked = False
+        linked = False
+        for token in tokens(page):
+            if token.name and not token.closing:
+                linked = self._tag(token) if token.name in _TAGS else False
+            elif linked and not token.name and len(self.scripts) < _SCRIPTS:
+                self.scripts.append(token.words)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        if tag == "html" and re.fullmatch(r"[a-zA-Z]{2,3}(?:-\w+)*", given.get("lang", "")):
+    def _tag(self, token: Token) -> bool:
+        """Take what a tag states; True where JSON-LD follows."""
+        given = token.attributes()
+        if token.name == "html" and re.fullmatch(r"[a-zA-Z]{2,3}(?:-\w+)*", given.get("lang", "")):
             self.language = given["lang"].split("-")[0].lower()
-        elif tag == "meta":
+        elif token.name == "meta":
             name = given.get("property") or given.get("name") or given.get("itemprop") or ""
             if given.get("content", "").strip():
                 self.metas.setdefault(name.strip().lower(), given["content"].strip()[:500])
-        elif tag == "time" and ("pubdate" in given or given.get("itemprop", "").lower() == "datepublished"):
+        elif token.name == "time" and (
+            "pubdate" in given or given.get("itemprop", "").lower() == "datepublished"
+        ):
             self.times.append(given.get("datetime", ""))
-        self._linked = tag == "script" and "ld+json" in given.get("type", "").lower()
-
-    def handle_data(self, data: str) -> None:
-        if self._linked and len(self.scripts) < 20:
-            self.scripts.append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        self._linked = False
+        return token.name == "script" and "ld+json" in given.get("type", "").lower()

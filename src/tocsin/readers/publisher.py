@@ -25,6 +25,7 @@ _AFTER_NAME = re.compile(
 _MARKS = " :.|*#⚡️❗‼▪•-–—"  # ornaments around a masthead
 _SIDE = 3  # from here on a text speaks as one side
 _MASTHEAD_WORDS = 10  # of a line that is a body's name and office
+_LINE = 1000  # characters of a line that are looked at
 _NEAR, _HEADING = 40, 200  # characters before a body's name, and of a line that can be a masthead
 _PARTIES = frozenset({"force", "group"})
 _PRESS = frozenset({"agency", "state-media", "newspaper", "broadcaster", "outlet", "media"})
@@ -146,6 +147,7 @@ def _speaks_for_itself(line: str, table: MastheadTable, voice: int) -> bool:
 
 
 def _names_party(line: str, table: MastheadTable) -> bool:
+    line = line[:_LINE]
     return bool(table.party.search(line)) and not table.neutral.search(line)
 
 

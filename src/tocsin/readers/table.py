@@ -18,15 +18,17 @@ from tocsin.readers.limits import Limits
 
 _DELIMITERS = (",", "\t", ";", "|")
 _NAME_LENGTH = 40  # characters of the longest name that a column has
+_ENDS = (".", "!", "?", ":", "”")  # of prose, never of a name
 _BROKEN = "\ufffd"
 
 
 def read(source: Input, limits: Limits) -> Iterator[Draft | InputRejected]:
     """Reports in the order of the rows, which are counted as a spreadsheet does: the names are row 1."""
     names: list[str] = []
+    empty = True
     places: dict[str, str] = {}
     for number, cells in enumerate(records(source, limits), start=1):
-        name = f"{source.name} row {number}"
+        name, empty = f"{source.name} row {number}", False
         if isinstance(cells, InputRejected):
             yield cells
         elif not names:
@@ -38,7 +40,7 @@ def read(source: Input, limits: Limits) -> Iterator[Draft | InputRejected]:
             yield _noted(
                 rows.draft(name, dict(zip(reversed(names), _padded(cells, names), strict=True)), places)
             )
-    if not names:
+    if empty:
         yield NoArticle(source.name, "an empty table")
 
 
@@ -97,12 +99,15 @@ def is_table(head: bytes, asked: Sequence[tuple[str, str]] = ()) -> bool:
     """True for a row of short names, one of them that of a text, over rows of as many cells."""
     mark = delimiter(head)
     first, *others = sample(head, mark, count=3) or [[]]
-    if len(first) < 2 or not all(len(name) <= _NAME_LENGTH for name in first) or not others:
+    if len(first) < 2 or not others or any(len(cells) != len(first) for cells in others):
         return False
-    if any(len(cells) != len(first) for cells in others):
+    if not all(len(name) <= _NAME_LENGTH and not name.rstrip().endswith(_ENDS) for name in first):
         return False
     folded = {columns.fold(name) for name in first}
-    return "text" in columns.find(first) or any(columns.fold(column) in folded for _, column in asked)
+    if any(columns.fold(column) in folded for _, column in asked):
+        return True
+    known = columns.find(first)
+    return "text" in known and (len(known) > 1 or all(len(name.split()) == 1 for name in first))
 
 
 def _padded(cells: list[str], names: list[str]) -> list[str]:

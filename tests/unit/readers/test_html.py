@@ -33,7 +33,8 @@ def one(source, **options):
 def test_a_page_gives_its_article_and_what_it_states():
     head = (
         "<meta property='article:published_time' content='2025-02-03T14:05:00+02:00'>"
-        "<meta property='og:site_name' content='The Sea Post'><link rel='canonical' href='https://sea.example/a/1'>"
+        "<meta property='og:site_name' content='The Sea Post'><link rel='canonical' "
+        "href='https://sea.example/a/1'>"
     )
     report = one(page(head=head, foot="© 2025 The Sea Post").encode())
     assert report.text.split("\n\n")[:2] == ["Shells kill two in Varnograd", PARAGRAPHS[0]]
