@@ -131,13 +131,15 @@ class _Names:
         self._found: list[set[str]] = [set() for _ in reading.sentences]
         for mention in reading.mentions:
             if 0 <= mention.sentence < len(self._found) and _proper(mention):
-                self._add(mention.sentence, reading.report.text[mention.span.start : mention.span.end])
+                words = reading.report.text[mention.span.start : mention.span.end]
+                self._add(mention.sentence, words, person=mention.entity == "person")
         for place in reading.places:
             if 0 <= place.sentence < len(self._found):
                 self._add(place.sentence, place.name)
         for at, sentence in enumerate(reading.sentences):
             for run in _runs(sentence):
-                self._add(at, " ".join(token.text for token in run))
+                words = " ".join(token.text for token in run)
+                self._add(at, words, person=run[0].entity.endswith("PER"))
         heard = _spokespeople(account)
         self._found = [{name for name in names if not heard & set(name.split())} for names in self._found]
 
@@ -145,10 +147,10 @@ class _Names:
         """The names in a sentence."""
         return self._found[sentence]
 
-    def _add(self, sentence: int, words: str) -> None:
-        name = " ".join(filter(None, (folded(word) for word in words.split())))
-        if name:
-            self._found[sentence].add(name)
+    def _add(self, sentence: int, words: str, *, person: bool = False) -> None:
+        """Persons keep their full names, of other names each word counts alone."""
+        name = [part for word in words.split() if (part := folded(word))]
+        self._found[sentence].update([" ".join(name)] if person and name else name)
 
 
 def _spokespeople(account: Account) -> set[str]:

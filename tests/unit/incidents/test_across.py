@@ -272,3 +272,35 @@ def test_every_telling_is_in_one_cluster_and_no_report_twice(pool):
     keys = [key for c in found for key in (*c.members, *c.background)]
     assert sorted(keys) == sorted(t.key for t in pool)
     assert all(len({k.split(":")[0] for k in c.members}) == len(c.members) for c in found)
+
+
+def test_strikes_on_one_district_day_after_day_do_not_chain_however_alike_they_are_told():
+    terms = tuple((word, 12.0) for word in ("balcony", "blaze", "courtyard", "rescuer", "stairwell"))
+    days = [
+        told(f"{d:02}{letter}", strike(when=day(d)), names=["saltovka", "prospekt"], terms=terms)
+        for d in range(1, 7)
+        for letter in "ab"
+    ]
+    assert [c.members for c in group(days)] == [(f"{d:02}a:i1", f"{d:02}b:i1") for d in range(1, 7)]
+
+
+def test_a_person_by_name_shows_that_a_date_is_wrong():
+    one = told("a", strike(when=day(3)), names=["zoltan quarvash"])
+    other = told("b", strike(when=day(8)), names=["zoltan quarvash"])
+    assert link(one, other) is not None
+    assert link(one, told("b", strike(when=day(8)), names=["zoltan", "quarvash"])) is not None
+    assert (
+        link(
+            told("a", strike(when=day(3)), names=["zoltan", "quarvash"]),
+            told("b", strike(when=day(8)), names=["zoltan", "quarvash"]),
+        )
+        is None
+    )
+
+
+def test_a_town_named_around_an_unplaced_claim_helps_to_find_it():
+    placed, unplaced = told("a", strike()), told("b", claim(when=day(3)))
+    assert link(placed, unplaced) is None
+    around = replace(unplaced, scene=DOLAN)
+    assert link(placed, around) is not None
+    assert blocks(placed) & sought(blocks(around))

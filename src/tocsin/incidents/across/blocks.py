@@ -21,7 +21,7 @@ LONGEST_HOURS = DAY * 10  # longer times stand under their months
 MOST_MONTHS = 24  # ... and still longer ones under none
 CELL = 0.5  # degrees
 REACH = 0.2  # degrees to each side: two towns that share no cell are more than 40 km apart
-MOST_NAMES, LEAST_BITS = 8, 2.5
+MOST_NAMES, LEAST_BITS = 12, 2.5
 FEW_NAMES, RARE_BITS = (
     4,
     3.5,

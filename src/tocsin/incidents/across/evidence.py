@@ -18,7 +18,10 @@ from tocsin.records import Place
 MONTH_HOURS = 24.0 * 32
 SHORTEST = 2.0  # hours: clock times are rounded and told from memory
 SLACK_HOURS = profile.SLACK.total_seconds() / 3600  # two zones' dates of one night
-NEXT_DAY = -3.0  # bits: two zones' dates of one night, but more often the next day's strike
+BRIEF_HOURS = 12.0  # of a part of a day
+CLOSE_HOURS, CLOSE = 3.0, 2.0  # between clock times told from memory, and bits
+NIGHT_HOURS, LATE = 6.0, -2.0  # between a time at night and the day it is laid on, and bits
+NEXT_DAY = -5.0  # bits: two zones' dates of one night, but more often the next day's strike
 GUESS = 1.0  # bits less for a time taken from the day of publication, or a town from the words around
 LAND_KM = 600.0
 DEGREE_KM = 111.0  # of latitude
@@ -81,10 +84,10 @@ def nearest(a: Facts, b: Facts) -> tuple[Stretch, Stretch]:
 def _met(s: Stretch, t: Stretch) -> float:
     gap = max(s.start, t.start) - min(s.end, t.end)
     if gap >= 0:
-        brief = s.end - s.start <= 12 and t.end - t.start <= 12
-        if gap <= (3 if brief else SLACK_HOURS):
-            return 2.0 if brief else NEXT_DAY
-        return -5.0 - min(4.0, gap / 48)
+        brief = (s.end - s.start <= BRIEF_HOURS) + (t.end - t.start <= BRIEF_HOURS)
+        if brief and gap <= (CLOSE_HOURS if brief == 2 else NIGHT_HOURS):
+            return CLOSE if brief == 2 else LATE
+        return NEXT_DAY if gap <= SLACK_HOURS else NEXT_DAY - min(4.0, gap / 48)
     return log2(MONTH_HOURS / max(SHORTEST, max(s.end, t.end) - min(s.start, t.start)))
 
 
@@ -175,6 +178,16 @@ def words(a: Facts, b: Facts) -> float:
     return max(LEAST_WORDS, min(MOST_WORDS, PER_COSINE * (cosine - CHANCE_COSINE)))
 
 
-def overruled(a: Facts, b: Facts) -> bool:
-    """True where names and figures show that a date or a pin of one of them must be wrong."""
-    return names(a, b) + max(0.0, counts(a, b)) >= OVERRULED
+def forbidden(a: Facts, b: Facts, when: float, where: float) -> bool:
+    """True where days or towns lie apart, and no persons and figures show that a date or a pin is wrong.
+
+    For the next day half as much is asked: it may be the same night in another zone. Districts and streets
+    show nothing unless many agree: some are hit day after day.
+    """
+    if when > NEXT_DAY and where >= NEXT_DAY:
+        return False
+    persons = a.names.keys() & b.names.keys() & (a.persons | b.persons)
+    figures = max(0.0, counts(a, b))
+    needed = OVERRULED / 2 if when == NEXT_DAY else OVERRULED
+    surely = sum(a.names[word] for word in persons) + figures
+    return surely < needed and names(a, b) + figures < MOST_NAMES

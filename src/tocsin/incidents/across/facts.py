@@ -53,7 +53,8 @@ class Facts:
     sides: frozenset[str]
     counts: Mapping[str, frozenset[tuple[int | None, int | None]]]
     weapons: frozenset[str]
-    people: frozenset[str]
+    people: frozenset[str]  # full names of those who are in the news once
+    persons: frozenset[str]  # words of persons' names
     names: Mapping[str, float]
     settled: frozenset[str]  # words of the names of its places
     terms: Mapping[str, float]
@@ -93,6 +94,7 @@ def facts(telling: Telling) -> Facts:
         counts=_counts(c for c, _ in pairs),
         weapons=frozenset(w.weapon_class for c in claims for w in c.weapons),
         people=frozenset(_people(telling.names, names)),
+        persons=frozenset(word for name in telling.names if " " in name for word in name.split()),
         names=names,
         settled=frozenset(_words(p.name for p in (*places, *scene))),
         terms=weights,

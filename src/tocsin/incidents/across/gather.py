@@ -18,7 +18,6 @@ from tocsin.records import Link, Telling
 
 COMPACT = 0.3  # mean of the links between two groups, a missing one counting nothing
 OPPOSED = 2.0  # what a pair that cannot be one takes away
-FAR = -4.0  # bits of two towns that lie apart
 Pair = tuple[str, str]
 
 
@@ -97,9 +96,9 @@ class _Gathering:
         if ordered((p, q)) in self._linked:
             return False
         a, b = self._fact(p), self._fact(q)
-        days = bool(a.times and b.times) and evidence.time(a, b) <= evidence.NEXT_DAY
-        towns = bool(a.towns and b.towns) and evidence.place(a, b) <= FAR
-        return (days or towns) and not evidence.overruled(a, b)
+        days = evidence.time(a, b) if a.times and b.times else 0.0
+        towns = evidence.place(a, b) if a.towns and b.towns else 0.0
+        return evidence.forbidden(a, b, days, towns)
 
     def _fact(self, key: str) -> Facts:
         if key not in self._facts:

@@ -20,7 +20,6 @@ AGAINST = 8.0  # bits: one pair in 250 that could meet is the same
 AGAINST_WORDS = 12.0  # statements, threats, measures: one side makes many of them a day
 GROUND = 3.0  # bits that must not be of wording
 LEAST = 0.5
-APART = -4.0  # bits of a day or a town that rule the rest out but for strong signs
 CAMPAIGN_HOURS = 48.0, 24.0 * 70  # of an offensive or a siege: a whole year is a frame, not a happening
 CAMPAIGN, SPREAD = 3.0, 3.0  # a part is this much shorter than the whole, or this much smaller
 FIGURES = 2.0  # bits of equal figures that a part and its whole do not share
@@ -42,7 +41,7 @@ def compare(a: Facts, b: Facts) -> Link | None:
     if a.background != b.background:
         return _looks_back(a, b) if a.background else _looks_back(b, a)
     when, where = evidence.time(a, b), evidence.place(a, b)
-    if min(when, where) <= APART and not evidence.overruled(a, b):
+    if evidence.forbidden(a, b, when, where):
         return None
     found = evidence.weigh(a, b, when, where)
     if where > 0 and not a.background:
