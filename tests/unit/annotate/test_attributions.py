@@ -463,3 +463,13 @@ def test_any_words_give_spans_inside_the_text(parts: list[str]) -> None:
         for span in (*attribution.content, *attribution.cue):
             assert 0 <= span.start < span.end <= len(text)
     assert all(gap.span is None or gap.span.start <= gap.span.end <= len(text) for gap in gaps)
+
+
+def test_a_run_on_line_is_no_name():
+    text = (
+        "Thu Jul 7 2016 Army Kills Two Rebel Commanders in Qalamoun The army backed by local fighters of the "
+        "eastern mountain villages and their allied town guards said the road was open."
+    )
+    report, found, _ = read(text)
+    assert found
+    assert all(len(a.name.split()) <= 14 for f in found for hop in f.hops for a in hop.actors)

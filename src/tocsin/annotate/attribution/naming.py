@@ -63,6 +63,7 @@ VAGUE = frozenset(
 )
 WHOM = re.compile(r",\s*(?:\w+\s+of\s+)?(?:whom|which|who|whose)\b")
 PARTS = frozenset(("copy", "copies", "text", "excerpt", "part", "version", "translation", "transcript"))
+LONGEST, BEFORE = 14, 3  # words of a description, and of what is left of a longer one
 WORD = re.compile(r"\w[\w'’.-]*|[–-]")
 
 
@@ -100,7 +101,7 @@ def index(page: Page, mentions: Sequence[Mention]) -> Index:
 def described(link: Source, head: int, known: Index, whose: tuple[Actor, ...]) -> Actor:
     """An actor named by the description, its kind by the head noun, its side by who stands in it."""
     assert link.span is not None
-    words = words_of(link, head, known)
+    words = _brief(words_of(link, head, known), known.page.text, head)
     name, phrase = " ".join(words), known.page.text[link.span.start : link.span.end]
     form = (WORD.match(known.page.text, head) or WORD.match("x")).group().lower()  # type: ignore[union-attr]
     lemma = known.where[head][0].lemma(known.where[head][1]) if head in known.where else form
@@ -115,6 +116,15 @@ def described(link: Source, head: int, known: Index, whose: tuple[Actor, ...]) -
     if head in known.where and known.where[head][0].tokens[known.where[head][1]].entity[2:] == "PER":
         kind = "person"
     return Actor(name_id(name), name, kind, side, () if phrase == name else (phrase,), country)
+
+
+def _brief(words: list[str], text: str, head: int) -> list[str]:
+    """A description no longer than a name can be: of a run-on line the noun and what stands before it."""
+    found = WORD.match(text, head)
+    if len(words) <= LONGEST or found is None or found.group() not in words:
+        return words[:LONGEST]
+    at = words.index(found.group())
+    return words[max(0, at - BEFORE) : at + 1]
 
 
 def words_of(link: Source, head: int, known: Index) -> list[str]:
