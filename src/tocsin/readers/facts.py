@@ -34,7 +34,7 @@ def when(value: object, by: str) -> published.Published:
 
 def instant(value: object) -> Interval | None:
     """A stated time that is not the publication's; None where it cannot be read."""
-    return when(value, "")[0]
+    return value if isinstance(value, Interval) else when(value, "")[0]
 
 
 def language(value: object) -> str | None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from tocsin.errors import InputRejected, NoArticle, NotText, TooLarge
-from tocsin.readers import markup, metadata, wayback
+from tocsin.readers import facts, markup, metadata, wayback
 from tocsin.readers.decode import decode
 from tocsin.readers.draft import Draft
 from tocsin.readers.inputs import Input
 from tocsin.readers.limits import Limits
+from tocsin.records import Revision
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
 # These never hold others of their kind, whether or not they are closed.
@@ -23,6 +27,7 @@ _FLAT = frozenset((
     "wbr", "html", "head", "body",
 ))
 # fmt: on
+_SETTING = timedelta(hours=1)
 _CHARSET = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE
 )
@@ -40,21 +45,40 @@ def read(source: Input, limits: Limits) -> Iterator[Draft | InputRejected]:
     text = markup.under(found.title, tuple(filter(None, map(str.strip, (found.text or "").splitlines()))))
     if not text:
         raise NoArticle(source.name, "a page without an article")
-    facts = metadata.read(page)
-    when, reasons = facts.published, facts.published_reasons
+    stated = metadata.read(page)
     yield Draft(
         name=source.name,
         text=text,
         title=found.title,
-        outlet=facts.site or found.sitename,
-        url=copy.url or wayback.original(found.url)[0],
-        language=facts.language,
-        published=when,
-        published_reasons=reasons,
+        outlet=stated.site or found.sitename,
+        url=_address(copy.url, wayback.original(found.url)[0]),
+        language=stated.language,
+        published=stated.published,
+        published_reasons=stated.published_reasons,
         irregularities=odd,
         raw_sha256=hashlib.sha256(data).hexdigest(),
         captured=copy.captured,
+        revision=_revision(stated),
     )
+
+
+def _address(fetched: str | None, canonical: str | None) -> str | None:
+    """What the page calls its own address, where that is of the same site and no mere front page."""
+    if fetched is None or canonical is None:
+        return fetched or canonical
+    with suppress(ValueError):
+        front = urlsplit(canonical).path in ("", "/") and urlsplit(fetched).path not in ("", "/")
+        if not front and facts.host(canonical) == facts.host(fetched):
+            return canonical
+    return fetched
+
+
+def _revision(stated: metadata.Facts) -> Revision | None:
+    """A page that was changed well after it came out; in its first hour pages are still being set."""
+    first, changed = stated.published, stated.modified
+    if first is None or changed is None or first.start is None or changed.start is None:
+        return None
+    return facts.revision(first=first, revised=changed) if changed.start - first.start >= _SETTING else None
 
 
 def _declared(data: bytes) -> str | None:

@@ -20,6 +20,10 @@ _TIMES = (
     "dcterms.created", "dc.date", "dc.date.created", "cxenseparse:recs:publishtime",
     "article_date_original", "date",
 )
+_CHANGES = (
+    "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified",
+    "dcterms.modified", "dc.date.modified", "last-modified",
+)
 # fmt: on
 _SITES = ("og:site_name", "application-name", "dc.publisher", "article:publisher")
 _TAGS = frozenset(("html", "meta", "time", "script"))
@@ -35,6 +39,7 @@ class Facts:
     language: str | None = None
     published: Interval | None = None
     published_reasons: tuple[str, ...] = ()
+    modified: Interval | None = None
 
 
 def read(page: str) -> Facts:
@@ -44,12 +49,14 @@ def read(page: str) -> Facts:
     if site and site.startswith("http"):
         site = None
     when, reasons = _published(head)
-    return Facts(site, head.language, when, reasons)
+    return Facts(site, head.language, when, reasons, _modified(head))
 
 
 def _published(head: _Head) -> published.Published:
     candidates = [(f"page metadata: {name}", head.metas[name]) for name in _TIMES if name in head.metas]
-    candidates += [("page metadata: datePublished", value) for value in _linked(head.scripts)]
+    candidates += [
+        ("page metadata: datePublished", value) for value in _linked(head.scripts, "datePublished")
+    ]
     candidates += [("page metadata: time", value) for value in head.times]
     # A minute is worth more than a bare day that stands before it.
     candidates.sort(key=lambda item: not re.search(r"\d[T ]\d\d:?\d\d", item[1]))
@@ -62,26 +69,34 @@ def _published(head: _Head) -> published.Published:
     return None, ignored[:3]
 
 
-def _linked(scripts: list[str]) -> Iterator[str]:
-    """Every datePublished of the page's JSON-LD."""
+def _modified(head: _Head) -> Interval | None:
+    """When the page was last changed, as the first place says that gives a possible time."""
+    stated = [head.metas[name] for name in _CHANGES if name in head.metas]
+    stated += _linked(head.scripts, "dateModified")
+    times = (published.stated(value, "")[0] for value in stated)
+    return next((when for when in times if when is not None), None)
+
+
+def _linked(scripts: list[str], key: str) -> Iterator[str]:
+    """Every value of a key in the page's JSON-LD."""
     for script in scripts:
         try:
             value = json.loads(script)
         except (ValueError, RecursionError):
             continue
-        yield from _dates(value, _DEPTH)
+        yield from _dates(value, key, _DEPTH)
 
 
-def _dates(value: object, depth: int) -> Iterator[str]:
+def _dates(value: object, key: str, depth: int) -> Iterator[str]:
     if depth and isinstance(value, dict):
-        found = value.get("datePublished")
+        found = value.get(key)
         if isinstance(found, str):
             yield found
         for inner in value.values():
-            yield from _dates(inner, depth - 1)
+            yield from _dates(inner, key, depth - 1)
     elif depth and isinstance(value, list):
         for inner in value[:50]:
-            yield from _dates(inner, depth - 1)
+            yield from _dates(inner, key, depth - 1)
 
 
 class _Head:

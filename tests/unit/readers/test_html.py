@@ -7,6 +7,7 @@ import pytest
 
 from tocsin.errors import InputRejected, NoArticle
 from tocsin.readers import metadata, read
+from tocsin.readers.html import _address
 
 PARAGRAPHS = (
     "Shells hit the old harbour of Varnograd on Monday morning and killed two dock workers, the mayor said.",
@@ -155,3 +156,35 @@ def test_pdf(tmp_path):
     writer.encrypt("secret")
     writer.write(locked)
     assert isinstance(one(locked), InputRejected)
+
+
+@pytest.mark.parametrize(
+    ("fetched", "canonical", "url"),
+    [
+        (
+            "https://sea.example/a/1?utm_source=x",
+            "https://www.sea.example/a/1",
+            "https://www.sea.example/a/1",
+        ),
+        ("https://sea.example/a/1", "https://other.example/a/1", "https://sea.example/a/1"),
+        ("https://sea.example/a/1", "https://sea.example/", "https://sea.example/a/1"),
+        (None, "https://sea.example/a/1", "https://sea.example/a/1"),
+        ("https://sea.example/a/1", None, "https://sea.example/a/1"),
+        ("https://[sea/a/1", "https://sea.example/a/1", "https://[sea/a/1"),
+    ],
+)
+def test_a_page_may_name_its_own_address_on_its_own_site(fetched, canonical, url):
+    assert _address(fetched, canonical) == url
+
+
+@pytest.mark.parametrize(
+    ("modified", "minute"),
+    [("2024-04-17T21:45:00+02:00", 45), ("2024-04-17T18:40:00+02:00", None), ("2024-04-16T18:20:00Z", None)],
+)
+def test_a_page_that_was_changed_is_a_later_version(modified, minute):
+    head = (
+        "<meta property='article:published_time' content='2024-04-17T18:20:00+02:00'>"
+        f'<script type="application/ld+json">{{"dateModified": "{modified}"}}</script>'
+    )
+    revision = one(page(head=head).encode()).revision
+    assert (revision and revision.revised.start.minute) == minute
