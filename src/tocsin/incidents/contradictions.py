@@ -76,8 +76,13 @@ def between(claims: Sequence[tuple[K, Spoken]]) -> Iterator[tuple[K, K, Pair]]:
 
 
 def among(claims: Iterable[Voiced]) -> Iterator[Pair]:
-    """Contradictions among claims of one incident over any number of reports, a pair of voices once."""
-    return _all(claims, over_reports=True)
+    """Every contradiction among claims of one incident over any number of reports."""
+    return _every([v for v in claims if _live(v.spoken)])
+
+
+def once(claims: Sequence[Voiced], pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """Of two voices at odds on one thing the first pair, in whatever reports they say it."""
+    return _once_a_voice(claims, pairs, over_reports=True)
 
 
 def _voice_in(report: Hashable, spoken: Spoken) -> frozenset[str]:
@@ -89,10 +94,13 @@ def _live(spoken: Spoken) -> bool:
     return claim.modality in STANDING and not claim.optional
 
 
-def _all(claims: Iterable[Voiced], *, over_reports: bool = False) -> Iterator[Pair]:
+def _all(claims: Iterable[Voiced]) -> Iterator[Pair]:
     live = [v for v in claims if _live(v.spoken)]
-    found = chain(_pairs(live), _openings(live), _answers(live))
-    return _once_a_voice(live, found, over_reports=over_reports)
+    return _once_a_voice(live, _every(live))
+
+
+def _every(live: Sequence[Voiced]) -> Iterator[Pair]:
+    return chain(_pairs(live), _openings(live), _answers(live))
 
 
 def _pairs(live: Sequence[Voiced]) -> Iterator[Pair]:

@@ -54,7 +54,7 @@ def dossier(
         stances=stances,
         status=status.status(claims, stances, foes, withdrawn=given.withdrawn, contested_on=contested),
         contested_on=contested,
-        conflicts=at_odds,
+        conflicts=conflicts.shown(claims, pairs),
         origins=origins,
         signals=signals.find([t.spoken for t in claims]),
         links=tuple(sorted(links, key=lambda link: (link.a, link.b, link.kind))),

@@ -27,18 +27,25 @@ FIELD_OF = {
 
 def pairs(told: Sequence[Told], given: Given) -> tuple[Pair, ...]:
     """Pairs at odds among accounts that nobody has withdrawn or replaced; each account is compared once."""
-    withdrawn = given.withdrawn
+    withdrawn, gone = given.withdrawn, given.replaced
     standing = once(t for t in told if t.says_so and t.key not in withdrawn)
-    voiced = [contradictions.Voiced(t.spoken, t.head.id, t.origins) for t in standing]
-    found = contradictions.among(voiced)
-    gone = given.replaced
+    found = contradictions.among(_voiced(standing))
     return tuple(p for p in found if not {(p.first.id, field_of(p)), (p.second.id, field_of(p))} & gone)
+
+
+def _voiced(told: Sequence[Told]) -> list[contradictions.Voiced]:
+    return [contradictions.Voiced(t.spoken, t.head.id, t.origins) for t in told]
 
 
 def conflicts(found: Sequence[Pair]) -> tuple[Conflict, ...]:
     """The pairs by the keys of their claims, in order."""
     rows = {Conflict(p.kind, (p.first.id, p.second.id), field_of(p), p.note) for p in found}
     return tuple(sorted(rows, key=lambda c: (c.field, c.claims, c.kind)))
+
+
+def shown(told: Sequence[Told], found: Sequence[Pair]) -> tuple[Conflict, ...]:
+    """The conflicts a reader needs: two voices at odds on one thing once, however often they say it."""
+    return conflicts(tuple(contradictions.once(_voiced(told), found)))
 
 
 def field_of(pair: Pair) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from tocsin.incidents import accounts, control, denials, labels, profile, tolls
+from tocsin.incidents import accounts, control, denials, labels, origins, profile, tolls
 from tocsin.incidents.dossier.told import Told
 from tocsin.incidents.spoken import actor_sides
+from tocsin.knowledge import disputes
 from tocsin.records import Basis, EventType, Interval, Place, Quantity, Span, When
 
 COUNTS = {
@@ -63,7 +64,7 @@ def _initiator(told: Told) -> Iterator[tuple[Value, str]]:
 
 def _actors(told: Told) -> Iterator[tuple[Value, str]]:
     denied = denials.denies(told.claim)
-    for one in told.claim.actors:
+    for one in (p for p in told.claim.actors if p.actor.kind not in origins.OUTLETS):
         yield Value("actors", one.actor.id, party=one.actor.side or "", denied=denied), one.actor.name
 
 
@@ -106,7 +107,11 @@ def _counts(told: Told) -> Iterator[tuple[Value, str]]:
         return
     for number in told.claim.casualties:
         if number.kind in COUNTS:
-            yield _count(COUNTS[number.kind], number, told, who=number.who), _words(told, number.span)
+            words = _words(told, number.span)
+            named = number.who != "civilian" or disputes.says(
+                "civil", words.lower()
+            )  # "people" may be anyone
+            yield _count(COUNTS[number.kind], number, told, who=number.who if named else "unknown"), words
 
 
 def _damage(told: Told) -> Iterator[tuple[Value, str]]:
