@@ -468,8 +468,8 @@ def test_any_words_give_spans_inside_the_text(parts: list[str]) -> None:
 def test_a_run_on_line_is_no_name():
     """Page text without punctuation, as some extractors leave it."""
     line = (
-        "Thu Jul 7 2016 Militia Town Guards Kill 2 Rebel Band Leaders in Upper Valley The town guards backed by "
-        "Militia resistance men in the hills have killed two band leaders. "
+        "Thu Jul 7 2016 Militia Town Guards Kill 2 Rebel Band Leaders in Upper Valley The town guards backed "
+        "by Militia resistance men in the hills have killed two band leaders. "
     )
     _, found, _ = read(
         line + "They identified one of those slain as Abu Rami, adding that he was killed in Dolan."
