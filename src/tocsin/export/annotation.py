@@ -90,7 +90,7 @@ def _body(purpose: str, value: str) -> dict[str, str]:
 
 
 def described(claim: Claim) -> str:
-    """ "claimed by the army via state television: attack or fighting (shelling); against people; at Goris"."""
+    """ "claimed by the army via state television: attack or fighting (shelling); against people"."""
     path = " via ".join((wording.speaker(claim) or "the outlet", *reversed(wording.via(claim))))
     parts = [f"{claim.modality.value} by {path}: {wording.coded(claim)}"]
     parts += wording.parties(claim, "")

@@ -7,7 +7,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from tocsin.errors import UsageError
-from tocsin.export import acled, annotation, geojson, gpkg, kml, package, stix, tables, target, timemap, ucdp
+from tocsin.export import (
+    acled,
+    annotation,
+    geojson,
+    gpkg,
+    jsonld,
+    kml,
+    ninjs,
+    package,
+    stix,
+    tables,
+    target,
+    timemap,
+    ucdp,
+)
 from tocsin.export.package import Resource
 from tocsin.export.source import Advance, Source
 
@@ -19,7 +33,9 @@ EXPORTS: Mapping[str, Write] = {
     "csv": tables.write_csv,
     "geojson": geojson.write,
     "gpkg": gpkg.write,
+    "jsonld": jsonld.write,
     "kml": kml.write,
+    "ninjs": ninjs.write,
     "parquet": tables.write_parquet,
     "stix": stix.write,
     "timemap": timemap.write,
