@@ -15,7 +15,7 @@ from tocsin.readers.limits import Limits
 from tocsin.readers.objects import Object, objects
 
 _UNUSABLE = {"canceled": "its publisher has cancelled it", "withheld": "its publisher withholds it"}
-_BEST_BODIES = ("text/plain", "application/xhtml+xml", "text/html")
+_BEST_BODIES = ("application/xhtml+xml", "text/html", "text/plain")  # markup keeps the paragraphs
 _CREDITING = ("creditline", "creditLine")
 
 
@@ -68,11 +68,13 @@ def _version(value: Mapping[str, Any]) -> tuple[str, object]:
 
 
 def _body(value: Mapping[str, Any]) -> tuple[str, ...]:
-    """The plainest full body: body_text, body_xhtml, body_html (1.x) or the best of bodies (2.0 on)."""
+    """The full body that keeps most: body_xhtml, body_html, body_text (1.x), the best of bodies (2.0 on)."""
     found = {"text/plain": value.get("body_text"), "application/xhtml+xml": value.get("body_xhtml")}
     found["text/html"] = value.get("body_html")
-    for body in _list(value.get("bodies")):
-        kind = (facts.word(body.get("contentType")) or "text/plain").partition(";")[0].strip()
+    for body in (
+        {key.casefold(): inner for key, inner in item.items()} for item in _list(value.get("bodies"))
+    ):
+        kind = (facts.word(body.get("contenttype")) or "text/plain").partition(";")[0].strip()
         role = facts.word(body.get("role")).casefold()
         if role not in ("summary", "abstract", "caption", "teaser"):
             found[kind] = found.get(kind) or body.get("value")

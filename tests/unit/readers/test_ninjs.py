@@ -51,3 +51,22 @@ def test_a_picture_has_no_text():
         "versioncreated": "2024-04-17T12:40:00Z",
     }
     assert isinstance(next(read(json.dumps(item).encode())), NoArticle)
+
+
+@pytest.mark.parametrize("key", ["contentType", "contenttype"])
+def test_a_body_with_paragraphs_goes_before_a_flat_one(key):
+    item = {
+        "uri": "urn:x:1",
+        "versioncreated": "2024-04-17T12:40:00Z",
+        "headlines": [{"role": "main", "value": "Brel"}],
+        "bodies": [
+            {"role": "main", key: "text/plain", "value": "Two men died. One fled."},
+            {
+                "role": "html",
+                key: "text/html; charset=utf-8",
+                "value": "<p>Two men died.</p><p>One fled.</p>",
+            },
+        ],
+    }
+    (report,) = read(json.dumps(item).encode())
+    assert report.text == "Brel\n\nTwo men died.\n\nOne fled."
