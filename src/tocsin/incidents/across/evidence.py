@@ -30,7 +30,7 @@ SMALLEST_KM = 5.0
 MOST_NAMES, MOST_WORDS, MOST_COUNTS = 12.0, 7.0, 6.0
 CHANCE_COSINE = 0.11  # of two reports of different fighting
 PER_COSINE = 25.0
-LEAST_WORDS = -2.0
+LEAST_WORDS = -1.0  # opposing sides tell one thing in other words
 
 
 OVERRULED = 8.0  # bits of names and figures that show a wrong date or pin in one of two
@@ -161,7 +161,7 @@ def weapons(a: Facts, b: Facts) -> float:
     """With what: one class in common, or none although both say."""
     if not a.weapons or not b.weapons:
         return 0.0
-    return 1.0 if a.weapons & b.weapons else -1.0
+    return 1.0 if a.weapons & b.weapons else -0.5  # sides tell them differently
 
 
 def names(a: Facts, b: Facts) -> float:
