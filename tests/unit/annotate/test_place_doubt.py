@@ -63,3 +63,24 @@ def test_towns_in_a_row_are_not_held_by_a_great_one_among_them():
 def test_another_name_of_a_far_capital_is_no_pin():
     place = pin("Shells fell on Nikozi. Georgia's army did not answer. Men fled to Gori.", "Nikozi")
     assert isinstance(place, Absent) or place.country == "GE"
+
+
+def test_an_area_named_after_a_direction_is_not_part_of_a_town():
+    place = pin("Militiamen seized two posts in South Gondar zone, Ethiopia.", "South Gondar zone")
+    assert isinstance(place, Absent) or place.kind != "area"
+
+
+def test_a_town_that_lends_its_name_to_a_governorate_stands_for_all_of_it():
+    place = pin("Jets bombed farms in Idleb governorate, Syria.", "Idleb")
+    assert isinstance(place, Place)
+    assert place.kind == "admin1"
+
+
+def test_a_village_that_is_not_known_is_not_pinned_to_the_town_it_is_said_to_lie_in():
+    found = places.find(
+        report := Report("test", "Shells fell on Kafr Zuqaf village in Aleppo, Syria."),
+        sentences.parse(report.text),
+    )
+    village, town, _ = found
+    assert isinstance(village.place, Absent)
+    assert (town.name, town.part_of) == ("Aleppo", village.span.start)

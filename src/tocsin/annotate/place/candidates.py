@@ -12,7 +12,7 @@ from tocsin.annotate.place.scoring import prior
 from tocsin.annotate.place.toponyms import Toponym
 from tocsin.knowledge import gazetteer, place_words, standins
 from tocsin.knowledge.gazetteer import SETTLEMENTS, Match
-from tocsin.knowledge.names import key
+from tocsin.knowledge.names import fold, key
 from tocsin.records import Sentence, Token
 
 _V = TypeVar("_V")
@@ -108,8 +108,24 @@ def candidates(toponym: Toponym) -> tuple[Match, ...]:
         found += places.matches(toponym.name[4:])
     if found and all(m.added for m in found):
         found += places.similar(toponym.name)  # a hamlet of this spelling must not hide a town of another
+    if "admin1" in toponym.kinds and not any(m.entry.place.kind in toponym.kinds for m in found):
+        found += _around_towns(toponym.name, found)
     unique = {m.entry.place.id: m for m in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda m: -prior(m, toponym.kinds))[:_CANDIDATES])
+
+
+def _around_towns(name: str, found: Sequence[Match]) -> list[Match]:
+    """First-level areas that are named like a town of theirs, by one of its names ("Idleb governorate")."""
+    areas = [
+        (m, area)
+        for m in found
+        if m.exact and m.entry.admin1 and (area := gazetteer.load().by_ref(f"admin1:{m.entry.admin1}"))
+    ]
+    return [
+        Match(area, main=False, exact=True)
+        for m, area in areas
+        if fold(area.place.name) in {fold(name), fold(m.entry.place.name)}
+    ]
 
 
 def _abbreviation(name: str) -> tuple[str, ...]:

@@ -180,12 +180,21 @@ def _splits(view: View, known: int, tagged: int) -> bool:
     )
 
 
+def _own_area(view: View, first: int, kinds: frozenset[str]) -> bool:
+    """Whether a capital direction before a name makes it that of an area of its own ("South Gondar zone")."""
+    opens = first < 2 or not view.tokens[first - 1].text[:1].isupper()
+    return "admin1" in kinds and not opens and view.lower(first - 1) in view.words.directions
+
+
 def _toponym(index: int, view: View, first: int, last: int, given: Span | None = None) -> Toponym:
     kinds, word = view.kind_beside(first, last)
     span, labels = given or view.bare_span(first, last), view.labels(first, last)
     end = span.end
     if word and view.lower(last) == word and view.tokens[last].text[:1].isupper():
         end, last = view.tokens[last].end, last + 1
+    if _own_area(view, first, kinds):
+        first = first - 1
+        span = Span(view.tokens[first].start, span.end)
     return Toponym(
         span=Span(span.start, end),
         name=view.text[span.start : span.end],
