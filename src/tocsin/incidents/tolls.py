@@ -209,6 +209,11 @@ def _same_noun(left: str, right: str) -> bool:
     return sorts[0] is sorts[1] or generic in sorts or not all(sorts)
 
 
+def generic(words: str) -> bool:
+    """The words count people of no particular sort: "31 people", "the dead"."""
+    return _sorts(words) is SAME[0]
+
+
 def _stems(words: str) -> frozenset[str]:
     return frozenset(w.strip(".,;()“”\"'").removesuffix("s").replace("men", "man") for w in words.split())
 

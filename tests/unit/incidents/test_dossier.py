@@ -10,7 +10,7 @@ from made import AGENCY, ARVANIA, BELMAR, DOLAN, MIRSK, WITNESS, claim, day, kil
 
 from tocsin.incidents import origins
 from tocsin.incidents.dossier.status import CONFIRMED
-from tocsin.records import Actor, Claim, Copy, EventType, Modality
+from tocsin.records import Actor, Claim, Copy, EventType, Modality, Span
 
 MINISTRY = Actor("XA.ministry.defence", "Arvanian Defence Ministry", "ministry", "Arvania")
 ARMY = Actor("XB.army", "Belmar army", "military", "Belmar")
@@ -214,3 +214,30 @@ def test_who_holds_a_place_is_contested():
         field(found, "control").note
         == "Arvania holds Dolan (Arvania) against Arvania does not hold Dolan (Belmar)"
     )
+
+
+def test_accounts_that_contradict_each_other_do_not_add_up_against_a_third():
+    found = laid(
+        telling(head("north"), toll(MINISTRY, 4, 4)),
+        telling(head("south"), toll(HOSPITAL, 6, 6)),
+        telling(head("west"), toll(OBSERVERS, 9, 9)),
+    )
+    assert [v.credibility.grade for v in field(found, "killed").versions] == [4, 4, 4]
+    assert len(found.conflicts) == 3
+
+
+def test_two_voices_at_odds_are_shown_once_but_count_for_every_version():
+    told = [toll(MINISTRY, 4, 4), toll(MINISTRY, 5, 5)]
+    found = laid(telling(head("north"), *told), telling(head("south"), toll(OBSERVERS, 9, 9)))
+    assert len(found.conflicts) == 1
+    assert [v.credibility.grade for v in field(found, "killed").versions] == [4, 4, 4]
+
+
+def test_people_may_be_anyone_but_villagers_are_civilians():
+    people = attack(on=ARVANIA, casualties=(replace(killed(3, 3, who="civilian"), span=Span(0, 8)),))
+    villagers = attack(on=ARVANIA, casualties=(replace(killed(3, 3, who="civilian"), span=Span(0, 11)),))
+    found = laid(
+        telling(head("north"), ("3 people were killed", people)),
+        telling(head("south"), ("3 villagers were killed", villagers)),
+    )
+    assert {v.who for v in field(found, "killed").versions} == {"unknown", "civilian"}

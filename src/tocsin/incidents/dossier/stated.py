@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from tocsin.incidents import accounts, control, denials, labels, origins, profile, tolls
 from tocsin.incidents.dossier.told import Told
 from tocsin.incidents.spoken import actor_sides
-from tocsin.knowledge import disputes
 from tocsin.records import Basis, EventType, Interval, Place, Quantity, Span, When
 
 COUNTS = {
@@ -108,10 +107,8 @@ def _counts(told: Told) -> Iterator[tuple[Value, str]]:
     for number in told.claim.casualties:
         if number.kind in COUNTS:
             words = _words(told, number.span)
-            named = number.who != "civilian" or disputes.says(
-                "civil", words.lower()
-            )  # "people" may be anyone
-            yield _count(COUNTS[number.kind], number, told, who=number.who if named else "unknown"), words
+            anyone = number.who == "civilian" and tolls.generic(words.lower())  # "people" may be soldiers
+            yield _count(COUNTS[number.kind], number, told, who="unknown" if anyone else number.who), words
 
 
 def _damage(told: Told) -> Iterator[tuple[Value, str]]:

@@ -131,12 +131,22 @@ def _first(one: Told) -> str:
 
 
 def _credibility(value: Value, told: Sequence[Told], state: State, found: Given, bench: Bench) -> Credibility:
-    against = [bench.told[key] for key in sorted(_against(value, told, found, bench))]
+    against = _against(value, told, found, bench)
+    rivals = [_support(told, value.field, bench) for told in _accounts(against, value.field, found, bench)]
     return credibility.grade(
         _support(told, value.field, bench),
-        _support(against, value.field, bench) if against else None,
+        max(rivals, key=lambda s: (s.strength, s.named, s.unnamed), default=None),
         withdrawn=WITHDRAWN.get(state.state),
     )
+
+
+def _accounts(keys: set[str], field: str, found: Given, bench: Bench) -> list[list[Told]]:
+    """Claims put together by what they say: those that contradict each other do not add up."""
+    said = {one.key: value for one, value, _ in found.rows if one.key in keys and value.field == field}
+    groups: dict[Value | str, list[Told]] = {}
+    for key in sorted(keys):
+        groups.setdefault(said.get(key, key), []).append(bench.told[key])
+    return list(groups.values())
 
 
 def _against(value: Value, told: Sequence[Told], found: Given, bench: Bench) -> set[str]:
