@@ -35,7 +35,7 @@ eval-corpora: $(VENV)/dev
 	$(BIN)/python eval/polnear.py
 	$(BIN)/python eval/times.py
 	$(BIN)/python eval/places.py gold geowebnews lgl ucdp
-	$(BIN)/python eval/victims.py
+	$(BIN)/python eval/gunviolence.py
 	for set in a b c; do $(BIN)/python eval/desk.py --articles training/corpus/$$set/articles; done
 
 $(VENV)/python:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from tocsin.export import recognised
+from tocsin.export.principal import principal
 from tocsin.export.values import iso, span
 from tocsin.records import (
     SCHEMA,
@@ -53,6 +54,7 @@ def record(account: Account, coder: Record, *, text: bool = True) -> Record:
         "places": [_place(p) for p in _places(account.claims).values()],
         "claims": [_claim(c, account) for c in account.claims],
         "incidents": [_incident(i, account) for i in account.incidents],
+        "principal": principal(account),
         "contradictions": [_contradiction(x) for x in account.contradictions],
         "agreements": recognised.agreements(account),
         "gaps": recognised.gaps(account),

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tocsin.incidents import contradictions, labels, match, profile, signals, stances
+from tocsin.incidents import contradictions, labels, match, principal, profile, signals, stances
 from tocsin.incidents.spoken import Spoken
 from tocsin.records import (
     Account,
@@ -48,6 +48,7 @@ def reconcile(reading: Reading, claims: Sequence[Claim]) -> Account:
         ),
         signals=signals.find([_spoken(c, reading) for c in claims]),
         gaps=reading.gaps + tuple(_unsaid(claims, reading)),
+        principal=principal.find(reading, claims, incidents),
     )
 
 

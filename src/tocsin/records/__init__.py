@@ -25,6 +25,7 @@ from tocsin.records.dossier import (
     Version,
 )
 from tocsin.records.incident import Account, Contradiction, Incident, Signal, Stance
+from tocsin.records.principal import Headcount, Principal
 from tocsin.records.reading import (
     Actor,
     AgreementMention,
@@ -91,6 +92,7 @@ __all__ = [
     "Field",
     "Furniture",
     "Gap",
+    "Headcount",
     "Grading",
     "Head",
     "Hop",
@@ -107,6 +109,7 @@ __all__ = [
     "PlaceMention",
     "PlaceRole",
     "Precision",
+    "Principal",
     "Quantity",
     "Reading",
     "Report",

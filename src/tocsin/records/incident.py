@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tocsin.records.claim import Claim
+from tocsin.records.principal import Principal
 from tocsin.records.reading import MissingPart, Place, Reading
 from tocsin.records.values import EventType, Interval
 
@@ -70,3 +71,4 @@ class Account:
     contradictions: tuple[Contradiction, ...]
     signals: tuple[Signal, ...]
     gaps: tuple[MissingPart, ...]
+    principal: Principal | None = None  # the violence that the report is about

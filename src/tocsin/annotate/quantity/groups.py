@@ -148,7 +148,8 @@ def single(tree: View, node: int) -> Group | None:
         and word not in table().plurals
         and token.tag in ("NN", "NNP")
     )
-    if not named and not (person and tree.children(node, "det", "nmod:poss", "amod", "flat", "appos")):
+    told = node == 0 or aged or bool(tree.children(node, "det", "nmod:poss", "amod", "flat", "appos"))
+    if not named and not (person and told):  # a headline's "Soldier killed" goes without an article
         return None
     if any(tree.lower(k) in _UNTOLD for k in tree.children(node, "det")) or tree.children(node, "nummod"):
         return None

@@ -65,7 +65,7 @@ _ENDS = frozenset(
     ("death", "deaths", "killing", "killings", "murder", "slaying", "body", "bodies", "execution")
 )
 _SELF = frozenset(("himself", "herself", "themself", "themselves", "self"))
-_SHOOTING = frozenset(("shooting", "stabbing", "beating", "attack", "wounding"))
+_SHOOTING = frozenset(("shooting", "stabbing", "beating", "wounding"))
 _DEADLY = frozenset(("fatal", "deadly"))
 _INJURY = frozenset(("injury", "injuries", "wounds"))
 BOTH = frozenset(("casualty", "casualties", "loss", "losses", "victim", "victims"))
@@ -189,6 +189,7 @@ def _noun(tree: View, node: int, words: Casualties) -> Iterator[Harm]:
         yield from _lives(tree, node)
     if kind is None:
         yield from _deadly(tree, node)
+        yield from _headline(tree, node)
         return
     if lower in _NONE_OF and _denied(tree, node):
         yield Harm(kind, node, 0, node, none=True)
@@ -207,11 +208,23 @@ def _noun(tree: View, node: int, words: Casualties) -> Iterator[Harm]:
 
 
 def _deadly(tree: View, node: int) -> Iterator[Harm]:
-    """ "the fatal shooting of a teacher"."""
-    if tree.lower(node) in _SHOOTING and any(tree.lower(k) in _DEADLY for k in tree.children(node, "amod")):
-        for child in tree.children(node, "nmod"):
-            if any(tree.lower(k) == "of" for k in tree.children(child, "case")):
-                yield Harm("killed", child, 1, node, people_only=True)
+    """ "the fatal shooting of a teacher", "the stabbing of two pupils"."""
+    if tree.lower(node) not in _SHOOTING or tree.tokens[node].pos != "NOUN":
+        return
+    deadly = any(tree.lower(k) in _DEADLY for k in tree.children(node, "amod"))
+    for child in tree.children(node, "nmod"):
+        if any(tree.lower(k) == "of" for k in tree.children(child, "case")):
+            yield Harm("killed" if deadly else "wounded", child, 1, node, people_only=True)
+
+
+def _headline(tree: View, node: int) -> Iterator[Harm]:
+    """ "Juvenile shot in the leg", where the verb of a headline is misread as a noun."""
+    if tree.lower(node) != "shot" or tree.tokens[node].pos != "NOUN":
+        return
+    dead = any(tree.lower(k) in ("killed", "dead", "fatally") for k in tree.below[node])
+    for child in tree.children(node, "compound"):
+        if child == node - 1 and tree.lower(child) in table().people:
+            yield Harm("killed" if dead else "wounded", child, 0 if dead else 1, node, people_only=True)
 
 
 def _lives(tree: View, node: int) -> Iterator[Harm]:

@@ -38,16 +38,16 @@ class View:
     def near(self, node: int) -> Iterator[str]:
         """Words and lemmas of a verb's children and their children, its subject left out."""
         for child in self.below[node]:
-            if self.tokens[child].relation.startswith("nsubj"):
+            if self.tokens[child].relation.startswith("nsubj") or self._of_some(child):
                 continue
-            if (
-                any(self.tokens[k].pos == "NUM" for k in self.below[child])
-                and self.tokens[child].pos == "ADV"
-            ):
-                continue  # "six were shot, two fatally"
             for word in (child, *self.below[child]):
                 yield self.lower(word)
                 yield self.tokens[word].lemma
+
+    def _of_some(self, node: int) -> bool:
+        """ "six were shot, two fatally": an adverb of some of them only."""
+        counted = any(k >= 0 and self.tokens[k].pos == "NUM" for k in (*self.below[node], node - 1))
+        return counted and self.tokens[node].pos == "ADV"
 
     def negated(self, node: int) -> bool:
         """True where the word itself is denied: "were not injured", "did not die"."""
