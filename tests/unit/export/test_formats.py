@@ -15,7 +15,7 @@ import pytest
 
 from tocsin.export import exports, package
 
-NAMES = ("annotation", "gpkg", "jsonld", "kml", "ninjs", "stix", "timemap")
+NAMES = ("annotation", "conll", "gpkg", "jsonld", "kml", "ninjs", "spacy", "stix", "timemap")
 REMAKE = os.environ.get("TOCSIN_GOLDEN") == "remake"
 
 
