@@ -145,8 +145,8 @@ def _admin(place: Place | None) -> tuple[str, str]:
     if entry is None:
         return (place.name, "") if place.kind == "admin1" else ("", "")
     names = []
-    for code in (entry.admin1, entry.admin2):
-        found = known.by_ref(code) if code else None
+    for level, code in (("admin1", entry.admin1), ("admin2", entry.admin2)):
+        found = known.by_ref(f"{level}:{code}") if code else None
         names.append(found.place.name if found else "")
     return names[0], names[1]
 

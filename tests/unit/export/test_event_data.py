@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import json
 from importlib import resources
 
 import pytest
 
 from tocsin.archive import Archive
-from tocsin.export import acled, exports, ucdp
+from tocsin.export import acled, exports, polecat, ucdp
 from tocsin.readers import read, read_text
 
 SAMPLE = resources.files("tocsin") / "data" / "demo" / "reports.jsonl"
@@ -22,7 +23,7 @@ def folder(tmp_path_factory):
     with Archive.open(home / "a.tocsin", create=True) as archive:
         list(archive.add(r for r in read(str(SAMPLE)) if r.doc_id.split("-")[0] in wanted))
         list(archive.add([read_text(LOOSE, outlet="Sahel Wire")]))
-        for name in ("acled", "ucdp"):
+        for name in ("acled", "ucdp", "plover", "polecat", "gdelt"):
             exports.export(name, archive.source(), home)
     return home
 
@@ -96,3 +97,39 @@ def test_words_alone_are_no_event(folder):
 def test_ids_are_numbers_and_all_different(folder):
     ids = [r["id"] for r in rows(folder, "ucdp.csv")]
     assert all(i.isdigit() for i in ids) and len(set(ids)) == len(ids)
+
+
+def test_plover_tells_whose_claim_it_is_and_dates_nothing_by_publication(folder):
+    found = [json.loads(r) for r in (folder / "plover.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert all({"id", "date", "actor", "event"} <= set(r) for r in found)
+    denied = [r for r in found if "negation" in r.get("mode", ())]
+    assert denied and all("by " in r["comment"] for r in denied)
+    loose = [r for r in found if r["cite_info"]["publication"] == "Sahel Wire"]
+    assert [r["date"] for r in loose] == [""] * len(loose)
+    assert all("event_loc" not in r for r in loose)
+
+
+def test_polecat_has_its_forty_columns_and_no_denials(folder):
+    with (folder / "polecat.tsv").open(encoding="utf-8", newline="") as stream:
+        found = list(csv.DictReader(stream, dialect="excel-tab"))
+    assert len(polecat.COLUMNS) == 40 and list(found[0]) == list(polecat.COLUMNS)
+    denied = {
+        json.loads(r)["id"]
+        for r in (folder / "plover.jsonl").read_text(encoding="utf-8").splitlines()
+        if "negation" in r
+    }
+    assert not denied & {r["Event ID"] for r in found}
+    assert {r["Event Type"] for r in found} >= {"ASSAULT", "REQUEST"}
+
+
+def test_gdelt_has_its_columns_and_every_mention_its_event(folder):
+    def cells(name):
+        with (folder / name).open(encoding="utf-8", newline="") as stream:
+            return list(csv.reader(stream, dialect="excel-tab"))
+
+    events, mentions = cells("gdelt.export.CSV"), cells("gdelt.mentions.CSV")
+    assert {len(r) for r in events} == {61} and {len(r) for r in mentions} == {16}
+    assert {r[0] for r in mentions} == {r[0] for r in events}
+    (sake,) = {r[52] for r in events if r[52].startswith("Sake")}
+    assert sake == "Sake, Nord-Kivu, Democratic Republic of the Congo"
+    assert all(r[30] == "" and r[34] == "" for r in events)
