@@ -45,6 +45,17 @@ def test_help_shows_how_it_is_called_and_what_codes_mean() -> None:
     assert max(map(len, out.splitlines())) <= 80
 
 
+def test_a_tables_columns_are_named(tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text('ref,corpus\n7,"Rebels killed two soldiers in Goma on Monday, the army said."\n')
+    asked = ["--column", "text=corpus", "--column", "doc_id=ref", "-f", "jsonl"]
+    done = subprocess.run([*RUN, "read", str(table), *asked], capture_output=True, check=True)
+    assert json.loads(done.stdout.splitlines()[0])["doc_id"] == "7"
+    wrong = subprocess.run([*RUN, "read", str(table), "--column", "corpus"], capture_output=True, check=False)
+    assert wrong.returncode == 2
+    assert b"FIELD=COLUMN" in wrong.stderr
+
+
 def test_a_failed_run_leaves_the_old_file(tmp_path: Path) -> None:
     target = tmp_path / "out.txt"
     target.write_text("old", encoding="utf-8")

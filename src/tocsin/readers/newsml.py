@@ -42,8 +42,8 @@ def _item(item: Any, name: str) -> Draft | InputRejected:
     status = _code(_child(meta, "pubStatus"))
     if status in _UNUSABLE:
         return NoArticle(name, f"not to be used: {_UNUSABLE[status]}")
-    title = _headline(content) or _headline(meta)
-    text = _text(item, content, title)
+    headline = _headline(content) or _headline(meta)
+    text = _text(item, content, headline)
     if not text:
         return NoArticle(name, "a news item without a text of its own")
     moment = _words(_child(meta, "versionCreated"))
@@ -52,7 +52,7 @@ def _item(item: Any, name: str) -> Draft | InputRejected:
     return Draft(
         name=name,
         text=text,
-        title=title,
+        title=headline or _words(_child(meta, "title")),
         outlet=_named(_child(meta, "provider")) or _named(_child(content, "infoSource")),
         url=_link(meta),
         doc_id=guid,

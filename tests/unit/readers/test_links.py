@@ -64,3 +64,12 @@ def test_links_are_bounded(site):
 def test_a_list_without_addresses():
     assert isinstance(next(read(b'{"articles": []}', as_="gdelt")), NoArticle)
     assert isinstance(next(read(b"url,title\nnone,A\n", as_="gdelt")), NoArticle)
+
+
+def test_what_pandas_writes_of_the_api(site):
+    site.pages["/a"] = ("text/html", PAGE)
+    names = ",url,url_mobile,title,seendate,socialimage,domain,language,sourcecountry"
+    row = f"0,{site.address}/a,,Bridge hit,20240417T121500Z,,dorna.example,English,Freedonia"
+    data = f"\ufeff{names}\r\n{row}\r\n"
+    (report,) = read(data.encode(), limits=site.limits)
+    assert (report.captured.start.minute, report.outlet) == (15, "dorna.example")

@@ -75,3 +75,17 @@ def test_entities_are_never_unfolded():
     (rejected,) = read(f"<!DOCTYPE a [{laughs}]>".encode() + item(meta="<edNote>&l8;</edNote>"))
     assert isinstance(rejected, TooLarge)
     assert "entities" in str(rejected)
+
+
+def test_an_items_title_is_no_headline():
+    (report,) = read(item(meta="<title>bridge-3</title>"))
+    assert (report.title, report.text) == ("bridge-3", "Two men died in Goma.")
+
+
+def test_names_with_a_prefix():
+    data = item().decode().replace(f"<newsItem xmlns='{XMLNS}'", f"<n:newsItem xmlns:n='{XMLNS}'")
+    data = data.replace("</newsItem>", "</n:newsItem>")
+    for name in ("itemMeta", "contentMeta", "contentSet", "inlineData"):
+        data = data.replace(f"<{name}", f"<n:{name}").replace(f"</{name}", f"</n:{name}")
+    (report,) = read(data.encode())
+    assert report.text == "Two men died in Goma."

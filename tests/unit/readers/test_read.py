@@ -224,3 +224,14 @@ def test_another_language_is_said():
 def test_the_printed_headline_is_the_title():
     assert read_text(f"Shells kill\ntwo in port\n\n{TEXT}").title == "Shells kill two in port"
     assert read_text(TEXT).title is None
+
+
+def test_what_a_format_needs_is_loaded_when_that_format_is_met():
+    code = (
+        "import sys\nfrom tocsin.readers import read\n"
+        "(found,) = read(b'Two men died in Goma on Monday, the mayor said.')\n"
+        "(other,) = read(b'text,title\\nTwo men died in Goma.,Goma\\n')\nprint(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    loaded = {name.split(".")[0] for name in done.stdout.decode().split()}
+    assert not loaded & {"feedparser", "pyarrow", "lxml", "trafilatura", "pypdf", "fastwarc"}
