@@ -106,9 +106,10 @@ def _aimed(sentence: Sentence, verb: int, words: PlaceWords) -> bool:
 def _moved(sentence: Sentence, head: int, words: PlaceWords) -> PlaceRole:
     """Location, or what the phrase around it makes of it: "from a base in X", "to a camp near X"."""
     token = sentence.tokens[head]
-    outer = tree.preposition(sentence, token.head) if token.relation == "nmod" else ""
-    role = words.relations.get(outer, PlaceRole.LOCATION) if outer in words.sets["moving"] else None
-    return role or PlaceRole.LOCATION
+    if not token.relation.startswith("nmod"):
+        return PlaceRole.LOCATION
+    outer = leading.phrase(sentence.tokens, leading.trimmed(sentence.tokens, token.head, words), words)
+    return words.relations[outer] if outer in words.sets["moving"] else PlaceRole.LOCATION
 
 
 def _leaves(sentence: Sentence, start: int, words: PlaceWords) -> bool:
@@ -132,12 +133,22 @@ def owned(sentence: Sentence, toponym: Toponym) -> Relation | None:
     hyphened = "".join(after[:2])
     if hyphened.startswith("-") and hyphened[1:].startswith(tuple(words.sets["allied"])):
         return Relation("party", None)
-    for word, token in zip(after[:2], sentence.tokens[toponym.last :], strict=False):
+    return Relation("organisation", None) if _titled(sentence, toponym, words) else None
+
+
+def _titled(sentence: Sentence, toponym: Toponym, words: PlaceWords) -> bool:
+    """Whether the noun after a name is a body or a person, and not an area ("X local government area")."""
+    above = sentence.tokens[_head(sentence, toponym)].head
+    land = words.kinds.keys() | words.sets["areas"]
+    if above >= toponym.last and sentence.tokens[above].text.lower() in land:
+        return False
+    for token in sentence.tokens[toponym.last : toponym.last + 2]:
+        word = token.text.lower()
         if word in words.organisations or word in words.people:
-            return Relation("organisation", None)
+            return True
         if (token.pos not in {"NOUN", "PROPN", "ADJ", "VERB"} and word != "-") or word in words.relations:
             break
-    return None
+    return False
 
 
 def _role_of_owner(sentence: Sentence, toponym: Toponym, words: PlaceWords) -> PlaceRole | None:

@@ -22,7 +22,7 @@ _PHYSICAL = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.PROTEST, EventType.RETREAT}
 )
 # Clauses below the event's word that a place may be looked for in: not what is said or thought.
-_BELOW = frozenset({"advcl", "acl", "conj", "xcomp", "csubj"})
+_BELOW = frozenset({"advcl", "acl", "conj", "csubj"})
 _NOUNS = frozenset({"nsubj", "obj", "obl"})  # an event that a noun names, in the clause of its verb
 _ABOVE = frozenset({*_BELOW, *_NOUNS, "ccomp"})
 _CLAUSES = frozenset({*_BELOW, "ccomp", "parataxis"})
@@ -89,10 +89,28 @@ def at(trigger: Span, sentence: Sentence, places: Sequence[PlaceMention]) -> tup
     if not words or not here:
         return ()
     head = tree.top(sentence, words)
-    steps = [_way(sentence, head, _head(sentence, p)).steps for p in here]
+    steps = [_steps(sentence, head, p) for p in here]
     there = [n for n, p in zip(steps, here, strict=True) if n is not None and p.role in THERE]
-    nearest = min(there, default=0)
-    return chosen(sentence, [p for n, p in zip(steps, here, strict=True) if n == nearest])
+    nearest = min(there, default=0.0)
+    near = [
+        p
+        for n, p in zip(steps, here, strict=True)
+        if n is not None and (n == nearest or (p.role not in THERE and int(n) == int(nearest)))
+    ]
+    return chosen(sentence, near)
+
+
+def _steps(sentence: Sentence, event: int, place: PlaceMention) -> float | None:
+    """How many clauses off a place is; half a step more for where its subject is from or lives."""
+    head = _head(sentence, place)
+    way = _way(sentence, event, head)
+    if way.steps is None or (way.steps and place.role is PlaceRole.DESTINATION):
+        return None
+    branch = next(
+        (i for i in (head, *tree.ancestors(sentence, head)) if sentence.tokens[i].head == event), head
+    )
+    held = branch != head and sentence.tokens[branch].relation.startswith("nsubj")
+    return way.steps + 0.5 * held
 
 
 def chosen(sentence: Sentence, found: Sequence[PlaceMention]) -> tuple[Sited, ...]:
@@ -123,11 +141,11 @@ def _frames(sentence: Sentence, wide: PlaceMention, fine: PlaceMention) -> bool:
     """Whether a place only says where another of the same event lies ("In Iraq, ... in Ramadi")."""
     if wide is fine or fine.role not in {PlaceRole.LOCATION, PlaceRole.TARGET}:
         return False
-    if _follows(sentence, fine, wide):
-        return True
-    if _beside(sentence, wide, fine):
+    if _beside(sentence, wide, fine) or contains(fine.place, wide.place):
         return False
-    return contains(wide.place, fine.place) or _describes(sentence, wide, fine)
+    return (
+        contains(wide.place, fine.place) or _follows(sentence, fine, wide) or _describes(sentence, wide, fine)
+    )
 
 
 def _describes(sentence: Sentence, wide: PlaceMention, fine: PlaceMention) -> bool:
@@ -151,9 +169,11 @@ def _describes(sentence: Sentence, wide: PlaceMention, fine: PlaceMention) -> bo
     if meet == inner:
         return True
     outer_branch, inner_branch = _branch(sentence, outer, meet), _branch(sentence, inner, meet)
+    if outer_branch == "nmod:poss":
+        return True
     if tree.preposition(sentence, outer if outer_branch == "nmod" else inner) == "of":
         return {outer_branch, inner_branch} == {"compound", "nmod"} and _size(wide) > _size(fine)
-    return outer_branch == "nmod:poss" or (inner_branch == "compound" and outer_branch.startswith("nmod"))
+    return inner_branch == "compound" and outer_branch.startswith("nmod")
 
 
 def _size(mention: PlaceMention) -> float:
@@ -173,13 +193,19 @@ def _branch(sentence: Sentence, start: int, end: int) -> str:
 
 
 def _follows(sentence: Sentence, fine: PlaceMention, wide: PlaceMention) -> bool:
-    """Whether a place only says how far off the one before it is: "Debis, some 30 km west of Kirkuk"."""
-    words = place_words.load().sets
-    near = wide.rule == "offset" or bool(words["nearness"] & set(wide.relation.split()))
+    """Whether a place only says where the one before it is: "Debis, 30 km west of Kirkuk", "Sees in Hama"."""
+    words = place_words.load()
+    if fine.span.end > wide.span.start:
+        return False
     between = [t for t in sentence.tokens if fine.span.end <= t.start and t.end <= wide.span.start]
-    own = set(wide.relation.split()) if wide.rule != "offset" else set()
-    gap = [t.text.lower() for t in between if not t.text[0].isdigit()]
-    return near and fine.span.end <= wide.span.start and words["gaps"] | own >= set(gap) and len(between) < 9
+    gap = {t.text.lower() for t in between if not t.text[0].isdigit()} - words.kinds.keys()
+    offset = wide.rule == "offset"
+    own = set() if offset else set(wide.relation.split())
+    if offset or words.sets["nearness"] & own:
+        return len(between) < 9 and gap <= words.sets["gaps"] | own
+    described = words.directions.keys() | words.sets["areas"] | words.sets["skipped"]
+    inside = bool(own & {"in", "on", "of"}) and bool(gap & {"in", "on"})
+    return inside and len(between) < 7 and gap <= own | described | {",", "in", "of", "the", "outskirts"}
 
 
 def _beside(sentence: Sentence, one: PlaceMention, other: PlaceMention) -> bool:
