@@ -28,11 +28,12 @@ def ordered(pair: Pair) -> Pair:
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Members so far and the sum of the links to each other group."""
+    """Members so far, and to each other group that is linked the sum of the links and the pairs opposed."""
 
     members: list[str]
     reports: set[str]
     ties: dict[str, float] = field(default_factory=dict)
+    against: dict[str, int] = field(default_factory=dict)
 
 
 def gather(
@@ -59,7 +60,7 @@ class _Gathering:
         self._facts: dict[str, Facts] = {}
         for x in links:
             if x.kind == "same" and x.a in self._groups and x.b in self._groups:
-                self._groups[x.a].ties[x.b] = self._groups[x.b].ties[x.a] = x.score
+                self._tie(x.a, x.b, x.score, 0)
                 self._linked.add(ordered((x.a, x.b)))
 
     def run(self, together: Iterable[Pair]) -> list[tuple[str, ...]]:
@@ -87,9 +88,12 @@ class _Gathering:
         return len(self._groups[a].members) * len(self._groups[b].members)
 
     def _rank(self, a: str, b: str) -> tuple[float, str, str, int]:
-        one, other, size = self._groups[a], self._groups[b], self._size(a, b)
-        against = sum(self._opposed(p, q) for p, q in product(one.members, other.members)) if size > 1 else 0
-        return -round((one.ties[b] - OPPOSED * against) / size, 9), a, b, size
+        one, size = self._groups[a], self._size(a, b)
+        return -round((one.ties[b] - OPPOSED * one.against[b]) / size, 9), a, b, size
+
+    def _count(self, ours: Iterable[str], theirs: Iterable[str]) -> int:
+        """How many pairs of these are opposed."""
+        return sum(self._opposed(p, q) for p, q in product(ours, theirs))
 
     def _opposed(self, p: str, q: str) -> bool:
         """True for two that are not linked, and are dated or placed otherwise for all their names show."""
@@ -114,14 +118,24 @@ class _Gathering:
         return any(ordered(pair) in self._apart for pair in pairs)
 
     def _merge(self, a: str, b: str) -> None:
-        """Take group b into a; every tie of b becomes one of a."""
+        """Take group b into a with all its ties; no pair is looked at twice, however groups grow."""
         one, other = self._groups[a], self._groups.pop(b)
+        for group in (one, other):
+            group.ties.pop(a, None)
+            group.ties.pop(b, None)
+        for third in sorted(one.ties.keys() | other.ties.keys()):
+            against = 0
+            for group in (one, other):
+                known = third in group.ties
+                against += (
+                    group.against[third] if known else self._count(group.members, self._groups[third].members)
+                )
+            self._tie(a, third, one.ties.get(third, 0.0) + other.ties.get(third, 0.0), against)
+            self._groups[third].ties.pop(b, None)
         one.members += other.members
         one.reports |= other.reports
-        one.ties.pop(b, None)
-        for third, strength in other.ties.items():
-            if third == a:
-                continue
-            one.ties[third] = one.ties.get(third, 0.0) + strength
-            self._groups[third].ties.pop(b, None)
-            self._groups[third].ties[a] = one.ties[third]
+
+    def _tie(self, a: str, b: str, strength: float, against: int) -> None:
+        for one, other in ((a, b), (b, a)):
+            self._groups[one].ties[other] = strength
+            self._groups[one].against[other] = against
