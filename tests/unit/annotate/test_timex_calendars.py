@@ -1,13 +1,21 @@
 """Other calendars and moveable feasts, against published dates."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tocsin.annotate import times as found_times
 from tocsin.annotate.timex import calendars, holidays
 from tocsin.knowledge import times
+from tocsin.records import Basis, Interval, Precision, Report
+
+# Zone of the place, day of publication, sentence, words, TIMEX3 value, UTC start and end: other calendars,
+# feasts, half-hour zones, clock changes, and days that are not the same at the writer's and at the place.
+GOLDEN = Path(__file__).parents[2] / "golden" / "calendars.tsv"
+ROWS = [line.split("\t") for line in GOLDEN.read_text(encoding="utf-8").splitlines()[1:]]
 
 
 @pytest.mark.parametrize(
@@ -59,3 +67,16 @@ def test_a_lunar_feast_may_come_twice_a_year():
 @given(st.sampled_from(sorted(times.table().holidays)), st.integers(1, 9999))
 def test_every_feast_falls_in_the_year_asked_for_or_nowhere(name: str, year: int):
     assert all(day.year == year for day in holidays.first_days(times.table().holidays[name], year))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row[2] for row in ROWS])
+def test_a_time_by_the_clocks_and_calendar_of_its_place(row: list[str]):
+    zone, published, text, words, value, *bounds = row
+    day = datetime.fromisoformat(published).replace(tzinfo=UTC)
+    written = Interval(day, day + timedelta(days=1), Precision.DAY, Basis.EXPLICIT)
+    (mention,) = found_times.find(Report("r", text, published=written), (), zone=zone)
+    assert text[mention.span.start : mention.span.end] == words
+    assert mention.value == value
+    assert mention.interval is not None and mention.interval.start and mention.interval.end
+    told = [moment.strftime("%Y-%m-%d %H:%M") for moment in (mention.interval.start, mention.interval.end)]
+    assert told == bounds

@@ -10,7 +10,7 @@ from tocsin.knowledge.times import Holiday
 from . import calendars
 
 NTH = re.compile(r"(-?\d) (\d) (\d+)$")
-HEBREW = {"rosh": 0, "kippur": 9, "sukkot": 14, "torah": 22, "hanukkah": 83, "purim": -193, "passover": -163}
+HEBREW = {"rosh": 0, "kippur": 9, "sukkot": 14, "torah": 21, "hanukkah": 83, "purim": -193, "passover": -163}
 
 
 def first_days(holiday: Holiday, year: int) -> list[date]:
