@@ -7,18 +7,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tocsin.annotate.place import doubt
 from tocsin.annotate.place.candidates import Name, adjectives, names
-from tocsin.annotate.place.scoring import (
-    Context,
-    Setting,
-    nearness,
-    prior,
-    score,
-)
+from tocsin.annotate.place.scoring import Context, Setting, counted, nearness, prior, score
 from tocsin.annotate.place.toponyms import Toponym
 from tocsin.knowledge.gazetteer import Entry, Match
 from tocsin.records import Absent, Gap, Sentence
@@ -27,7 +21,6 @@ _ROUNDS = 3
 _NEIGHBOURS = 40  # other names that a name is compared with
 _OPEN = frozenset({"rivals", "thin"})  # reasons to leave a name open between its candidates
 _WIDE_KM = 400.0  # a place so large says little of where others are
-_SPOKEN = 1.0  # votes: a report that has no more hardly says where it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,47 +72,32 @@ def _settings(groups: Sequence[Name], chosen: Sequence[Match | None], context: C
 
 
 def _context(sentences: Sequence[Sentence], groups: Sequence[Name]) -> Context:
-    """Weights of countries and areas: named, as adjectives, as the only country of a name."""
+    """Votes for countries and areas: named, as adjectives, as the only country of a name."""
     countries, areas = _votes(groups, _country_codes), _votes(groups, _area_codes)
     for sentence in sentences:
         for code in adjectives(
             [t.text for t in sentence.tokens if t.entity[2:] in {"", "NORP", "LOC", "ORG"}]
         ):
-            countries.total[code] += 0.6
-    return Context(_scaled(countries.total), countries.without(), areas.without())
+            countries[0][code] += 0.6
+    top = max(countries[0].values(), default=0.0)
+    weights = {code: votes / top for code, votes in countries[0].items()} if top else {}
+    return Context(weights, counted(*countries), counted(*areas))
 
 
-@dataclass(frozen=True, slots=True)
-class _Votes:
-    """Votes for codes, all of them and those of each name."""
-
-    total: dict[str, float]
-    own: dict[str, dict[str, float]]
-
-    def without(self) -> dict[str, dict[str, float]]:
-        """By name: the weights of codes without the votes of that name; little evidence is no strong one."""
-        return {
-            name: _scaled({code: votes - added.get(code, 0.0) for code, votes in self.total.items()}, _SPOKEN)
-            for name, added in self.own.items()
-        }
-
-
-def _votes(groups: Sequence[Name], codes: Callable[[Entry], tuple[str, ...]]) -> _Votes:
-    found = _Votes(defaultdict(float), {})
+def _votes(
+    groups: Sequence[Name], codes: Callable[[Entry], tuple[str, ...]]
+) -> tuple[dict[str, float], dict[str, dict[str, float]]]:
+    """Votes for codes: all of them, and those of each name."""
+    total: dict[str, float] = defaultdict(float)
+    own: dict[str, dict[str, float]] = {}
     for name in groups:
         weight = 1.0 + 0.25 * (len(name.members) - 1)
-        own = found.own.setdefault(name.name, defaultdict(float))
+        added = own.setdefault(name.name, defaultdict(float))
         told = {code: 1.0 for code in name.codes if codes is _area_codes and "." in code}
         for code, share in (*_shares(name, codes).items(), *told.items()):
-            found.total[code] += weight * share
-            own[code] += weight * share
-    return found
-
-
-def _scaled(votes: Mapping[str, float], least: float = 0.0) -> dict[str, float]:
-    """Votes as shares of the most that one code has, which is taken for `least` if it is less."""
-    top = max(least, max(votes.values(), default=0.0))
-    return {code: weight / top for code, weight in votes.items()} if top else {}
+            total[code] += weight * share
+            added[code] += weight * share
+    return total, own
 
 
 def _country_codes(entry: Entry) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from tocsin.knowledge.gazetteer import SETTLEMENTS, Entry, Match, distance_km
 _SIZE, _COUNTRY, _AREA, _NEAR, _NEAREST, _BESIDE = 0.8, 2.6, 1.0, 2.0, 1.5, 0.7
 _CLOSE_KM = 120.0
 _BESIDE_KM = 30.0
+_SPOKEN = 1.0  # votes: a report that has no more hardly says where it is
 _AREAS = frozenset({"country", "admin1", "admin2", "region", "governorate"})
 CURATED = frozenset({"tocsin", "own"})  # tables that somebody made for reports: every name in them counts
 _BY_KIND = {
@@ -26,16 +27,41 @@ _BY_KIND = {
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What the report says of where it is: weights from 0 to 1.
+class Votes:
+    """How often a report speaks of each code of a country or an area, and how much of it each name adds."""
 
-    `countries` are those of the whole report; `rest` and `areas` are by name: the weights of countries and of
-    first-level areas without what that name adds itself.
-    """
+    total: Mapping[str, float]
+    own: Mapping[str, Mapping[str, float]]  # by name
+    most: Mapping[str, float]  # by name: the most votes of one code without those of the name
+
+    def without(self, code: str, name: str) -> float:
+        """The weight of a code without what a name adds itself, 0 to 1."""
+        votes = self.total.get(code, 0.0) - self.own.get(name, {}).get(code, 0.0)
+        most = self.most[name] if name in self.most else max((_SPOKEN, *self.total.values()))
+        return max(0.0, votes) / most
+
+
+def counted(total: Mapping[str, float], own: Mapping[str, Mapping[str, float]]) -> Votes:
+    """Votes with the most of one code for each name; little evidence is no strong one."""
+    ranked = sorted(total, key=lambda code: -total[code])
+    most = {
+        name: max(
+            _SPOKEN,
+            next((total[code] for code in ranked if code not in added), 0.0),
+            *(total[code] - votes for code, votes in added.items()),
+        )
+        for name, added in own.items()
+    }
+    return Votes(total, own, most)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the report says of where it is: a weight from 0 to 1 for each country, and the votes behind it."""
 
     countries: Mapping[str, float]
-    rest: Mapping[str, Mapping[str, float]]
-    areas: Mapping[str, Mapping[str, float]]
+    votes: Votes  # for countries
+    areas: Votes  # for first-level areas
 
     def support(self, entry: Entry) -> float:
         """How much the report speaks of an entry's country, 0 to 1."""
@@ -43,12 +69,11 @@ class Context:
 
     def others(self, entry: Entry, name: str) -> float:
         """How much all but one name of the report speak of an entry's country, 0 to 1."""
-        weights = self.rest.get(name, self.countries)
-        return max((weights.get(c, 0.0) for c in entry.countries), default=0.7)
+        return max((self.votes.without(c, name) for c in entry.countries), default=0.7)
 
     def local(self, entry: Entry, name: str) -> float:
         """How much all but one name of the report speak of an entry's first-level area, 0 to 1."""
-        return self.areas.get(name, {}).get(entry.admin1 or "", 0.0)
+        return self.areas.without(entry.admin1 or "", name)
 
 
 @dataclass(frozen=True, slots=True)
