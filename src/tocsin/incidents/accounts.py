@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from tocsin.incidents import tolls
 from tocsin.incidents.spoken import Pair, Spoken, actor_sides, speaker_sides, target_sides
+from tocsin.knowledge import disputes
 from tocsin.records import EventType, Modality, Precision, When
 
 APART = timedelta(minutes=45)  # what clocks, "about" and the end of a long exchange explain
@@ -124,7 +125,9 @@ def _fighter(spoken: Spoken) -> bool:
     """Armed men are said to be killed: counted so, or "eliminated"."""
     claim = spoken.claim
     counted = any(q.kind == "killed" and q.who in tolls.ARMED and (q.low or 0) > 0 for q in claim.casualties)
-    worded = spoken.says("armed") and spoken.says("eliminated")
+    killed = [q for q in claim.casualties if q.kind == "killed" and q.high != 0]
+    named = any(disputes.says("armed", spoken.part(q.span)) for q in killed)
+    worded = named or (spoken.says("armed") and spoken.says("eliminated"))
     return claim.event_type is EventType.ASSAULT and claim.polarity == "positive" and (counted or worded)
 
 

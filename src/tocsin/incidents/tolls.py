@@ -14,13 +14,14 @@ from tocsin.records import Claim, Quantity, Span
 TOLLS = frozenset({"killed", "wounded", "missing", "captured", "abducted"})
 SPECIFIC = frozenset({"military", "civilian"})
 ARMED = frozenset({"military", "rebel"})
-PART_WORDS = (" of the ", " of them", " of those", " of whom", "other", "another", " more ")
+PART_WORDS = (" of them", " of those", " of whom", "other", "another", " more ")
 INCLUDING = ("including", "including at least", "among them", "of them", "of whom", "including as many as")
 BEFORE = 24  # characters before a number in which "including" may stand
 AFTER = 12  # characters after a number in which "of the", "of them" may follow
 FLOWN = frozenset({"drone", "missile", "rocket", "aircraft"})
 NEUTRAL = frozenset({"neutral"})  # who counts the dead for nobody
 OUR_OWN = "our own"  # people of a speaker whose side is not known
+FLIGHTS = frozenset({"downed", "launched"})
 FATES = ("downed", "launched", "struck", "harm", "taken")
 PRONOUNS = frozenset({"them", "these", "those", "other", "one", "two"})
 COUNTED_ONE = re.compile(r"^(one|1|at least one|up to one)\b")
@@ -185,14 +186,16 @@ def victims(q: Quantity, spoken: Spoken) -> frozenset[str]:
 
 def _individual(q: Quantity, spoken: Spoken) -> bool:
     """One person told of ("the driver", a name) is no toll."""
-    return q.low == q.high == 1 and not COUNTED_ONE.match(spoken.part(q.span))
+    alone = sum(other.kind == q.kind for other in spoken.claim.casualties) == 1
+    return q.low == q.high == 1 and alone and not COUNTED_ONE.match(spoken.part(q.span))
 
 
 def worded_part(q: Quantity, spoken: Spoken) -> bool:
     """ "four of the wounded", "three of them", "two others": a part of what was told before."""
     words = f" {spoken.part(Span(q.span.start, q.span.end + AFTER))} "
     before = spoken.words[: max(q.span.start - spoken.claim.span.start, 0)][-BEFORE:]
-    return words.startswith(" both ") or any(part in words for part in PART_WORDS) or _included(before)
+    some = words.split()[1:2] == ["of"]  # "four of the wounded", not "a sergeant of the army"
+    return some or words.startswith(" both ") or any(p in words for p in PART_WORDS) or _included(before)
 
 
 def _included(before: str) -> bool:
@@ -242,10 +245,11 @@ def _things(a: Spoken, b: Spoken) -> Pair | None:
 
 def _one_fate(a: Spoken, b: Spoken) -> bool:
     """The same was done with what is counted: launched, brought down, hit."""
-    if a.claim.event_type is not b.claim.event_type:
-        return False
     fates = [{fate for fate in FATES if s.says(fate)} for s in (a, b)]
-    return bool(fates[0] & fates[1]) or not any(fates)
+    if fates[0] & fates[1] & FLIGHTS:
+        return True
+    one_type = a.claim.event_type is b.claim.event_type
+    return one_type and (bool(fates[0] & fates[1]) or not any(fates))
 
 
 def _all_downed(a: Spoken, b: Spoken) -> Pair | None:
