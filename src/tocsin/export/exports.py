@@ -27,6 +27,8 @@ from tocsin.export import (
     timemap,
     ucdp,
 )
+from tocsin.export.brief import docx
+from tocsin.export.brief import pages as sitreps
 from tocsin.export.package import Resource
 from tocsin.export.source import Advance, Source
 
@@ -37,11 +39,14 @@ EXPORTS: Mapping[str, Write] = {
     "annotation": annotation.write,
     "conll": conll.write,
     "csv": tables.write_csv,
+    "docx": docx.write,
     "gdelt": gdelt.write,
     "geojson": geojson.write,
     "gpkg": gpkg.write,
+    "html": sitreps.write_html,
     "jsonld": jsonld.write,
     "kml": kml.write,
+    "markdown": sitreps.write_markdown,
     "ninjs": ninjs.write,
     "parquet": tables.write_parquet,
     "plover": plover.write,

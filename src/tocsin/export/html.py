@@ -66,14 +66,14 @@ class _Cover:
 def write(reports: Iterable[tuple[Account, Sitrep]], stream: TextIO, options: Options) -> None:
     """All reports on one page, in order."""
     pages = [_page(f"r{n}", account, report) for n, (account, report) in enumerate(reports, 1)]
-    script = _file("report.js")
+    script = file("report.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    template = _environment().get_template("report.html")
+    template = environment().get_template("report.html")
     written = template.generate(
         pages=pages,
         coder=options.coder,
         wording=wording,
-        style=_file("report.css"),
+        style=file("report.css"),
         script=script,
         script_hash=digest,
     )
@@ -82,7 +82,8 @@ def write(reports: Iterable[tuple[Account, Sitrep]], stream: TextIO, options: Op
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Templates that escape whatever is put into them."""
     return Environment(
         loader=PackageLoader("tocsin.export"),
         autoescape=True,
@@ -93,7 +94,8 @@ def _environment() -> Environment:
 
 
 @cache
-def _file(name: str) -> str:
+def file(name: str) -> str:
+    """A style or script of ours, to put into a page."""
     return (resources.files("tocsin.export") / "templates" / name).read_text(encoding="utf-8")
 
 

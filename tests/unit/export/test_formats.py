@@ -15,7 +15,20 @@ import pytest
 
 from tocsin.export import exports, package
 
-NAMES = ("annotation", "conll", "gpkg", "jsonld", "kml", "ninjs", "spacy", "stix", "timemap")
+NAMES = (
+    "annotation",
+    "conll",
+    "docx",
+    "gpkg",
+    "html",
+    "jsonld",
+    "kml",
+    "markdown",
+    "ninjs",
+    "spacy",
+    "stix",
+    "timemap",
+)
 REMAKE = os.environ.get("TOCSIN_GOLDEN") == "remake"
 
 

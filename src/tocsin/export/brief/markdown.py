@@ -27,11 +27,11 @@ def _lines(report: Brief) -> Iterator[str]:
     for section in report.sections:
         yield from ("", f"## {section.heading}")
         for entry in section.entries:
-            yield from _entry(entry)
+            yield from incident(entry)
     yield from _plain("What is missing", report.missing)
     yield from _plain("Signals against the past", report.past)
     yield ""
-    yield from (_cite(c) for c in report.cites)
+    yield from map(note, report.cites)
 
 
 def _plain(heading: str, lines: Iterable[str]) -> Iterator[str]:
@@ -40,7 +40,8 @@ def _plain(heading: str, lines: Iterable[str]) -> Iterator[str]:
         yield from ("", f"## {heading}", "", *listed)
 
 
-def _entry(entry: Entry) -> Iterator[str]:
+def incident(entry: Entry) -> Iterator[str]:
+    """One incident, its heading first."""
     yield from ("", f"### {escape(entry.label)}", "")
     yield f"- where: {escape(entry.where)}"
     yield f"- when: {escape(entry.when)}"
@@ -75,7 +76,8 @@ def _account(account: Account) -> str:
     return f"{denied}{said} – {escape(basis)}; credibility {account.grade}{notes}"
 
 
-def _cite(cite: Cite) -> str:
+def note(cite: Cite) -> str:
+    """A footnote: the path, the words, and where they stand."""
     path = " → ".join((cite.outlet, *cite.via, *((cite.speaker,) if cite.speaker else ())))
     place = f"{cite.title or cite.report}, {cite.told}, characters {cite.start}–{cite.end}"
     link = f" {escape(cite.url)}" if cite.url else ""
