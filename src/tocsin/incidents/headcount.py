@@ -45,7 +45,7 @@ INCLUDING = re.compile(
 )
 AGE_AFTER = re.compile(r",? ?(\d{1,2})\b(?! ?[ap]\.?m)")
 AGE = re.compile(r"\b(\d{1,2})[- ](?:year|month)")
-JOINT = re.compile(r"[\s,\d]*(?:,|and)[\s,\d]*(?:and)?\s*")
+JOINT = re.compile(r"[\s,\d]*(?:,|and)[\s,\d]*(?:and)?\s*(?:(?:his|her|their)\s)?")
 MULTIPLE = re.compile(
     r"\b(double|triple|quadruple|quintuple|sextuple)[- ](?:fatal )?(?:shooting|stabbing)", re.IGNORECASE
 )

@@ -100,7 +100,10 @@ def _joined(tree: View, node: int) -> Iterator[int]:
 
 def _own_harm(tree: View, node: int) -> bool:
     words = table()
-    here = [node, node + 1] if node + 1 < len(tree.tokens) else [node]
+    after = node + 1
+    if after < len(tree.tokens) and tree.tokens[after].pos == "ADV":  # "and a woman badly wounded"
+        after += 1
+    here = [node, after] if after < len(tree.tokens) else [node]
     return any(tree.lower(k) in words.adjectives or tree.lower(k) in words.nouns for k in here)
 
 

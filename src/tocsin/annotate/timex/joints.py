@@ -92,8 +92,9 @@ def _join(lexed: Lexed, a: Phrase, b: Phrase) -> Phrase | None:
     if a.zone is not None:
         between = between.removeprefix(")").lstrip()  # "3:20 p.m. (1320 GMT) on Monday"
     one, two = level(a), level(b)
-    if between == "the" and (one, two) == ("day", "date") and lexed.kind(b.first) == "month":
-        return None  # "said Thursday the May 16 attack"
+    of_other = between.endswith("the") and not (between == "the" and lexed.kind(b.first) == "ordinal")
+    if (of_other or between in ("in", ", in")) and (one, two) == ("day", "date"):
+        return None  # "said Thursday the May 16 attack", "charged on Tuesday in the 2 May attack"
     if (
         one == "part"
         and a.part is not None
