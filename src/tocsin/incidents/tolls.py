@@ -194,7 +194,7 @@ def worded_part(q: Quantity, spoken: Spoken) -> bool:
     """ "four of the wounded", "three of them", "two others": a part of what was told before."""
     words = f" {spoken.part(Span(q.span.start, q.span.end + AFTER))} "
     before = spoken.words[: max(q.span.start - spoken.claim.span.start, 0)][-BEFORE:]
-    some = words.split()[1:2] == ["of"]  # "four of the wounded", not "a sergeant of the army"
+    some = words.split()[1:3] == ["of", "the"]  # "four of the wounded", not "a sergeant of the army"
     return some or words.startswith(" both ") or any(p in words for p in PART_WORDS) or _included(before)
 
 

@@ -292,3 +292,23 @@ def test_who_took_a_post_and_who_was_beaten_back():
     took = spoken("our units seized the post", claim(ARVANIA, by=ARVANIA, on=BELMAR))
     kept = spoken("the assault was repelled", claim(BELMAR, by=ARVANIA, on=BELMAR))
     assert kinds(took, kept) == ["control"]
+
+
+def test_a_sergeant_of_the_army_is_a_count_and_four_of_the_wounded_are_not():
+    part = counted(ARVANIA, "four of the wounded died", replace(killed(4, 4), span=Span(0, 4)))
+    sergeant = counted(
+        ARVANIA,
+        "a sergeant of the army and two women fell",
+        replace(killed(1, 1, who="military"), span=Span(0, 10)),
+        replace(killed(2, 2, who="civilian"), span=Span(27, 36)),
+    )
+    dozens = counted(BELMAR, "dozens of soldiers", replace(killed(24, 99, who="military"), span=Span(0, 18)))
+    assert kinds(part, dozens) == []
+    assert kinds(sergeant, dozens) == ["casualties"]
+
+
+def test_missiles_launched_are_compared_with_missiles_launched():
+    three = spoken("three missiles were fired", claim(ARVANIA, quantities=(things("missile", 3),)))
+    other = claim(BELMAR, quantities=(things("missile", 2),), event_type=EventType.NONE)
+    assert kinds(three, spoken("two missiles were launched", other)) == ["equipment"]
+    assert kinds(three, spoken("two missiles were shot down", other)) == []
