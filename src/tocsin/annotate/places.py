@@ -36,7 +36,6 @@ _GROUPS = frozenset(
     }
     | {"alliance", "company", "ministry", "military", "security-service", "armed-group", "rebel", "militia"}
 )  # kinds of actors whose names are no places
-_VILLAGES = frozenset({"village", "town", "hamlet", "settlement", "villages", "towns"})
 _UNLISTED = ("?", "org:")  # actors that no table knows
 _APPOSITIONS = frozenset(
     {",", ", near", ", close to", ", on the", ", just", ", a town near", ", a village near"}
@@ -197,8 +196,7 @@ def _contained(
             if wide is None or _owns(wide) or _listed(sentence, names[at[mention.span]], names[other]):
                 continue
             bracket = sentence.tokens[names[other].first - 1].text == "("
-            village = names[at[mention.span]].kind_word in _VILLAGES and isinstance(mention.place, Absent)
-            if bracket or village or sites.contains(wide.place, mention.place):
+            if bracket or sites.contains(wide.place, mention.place):
                 containers.setdefault(wide.span, mention.span.start)
     return [
         replace(m, role=PlaceRole.CONTAINER, part_of=containers[m.span]) if m.span in containers else m
@@ -278,6 +276,8 @@ def _computed_role(made: Derived, relation: Relation, *, silent: bool) -> PlaceR
     """A computed point is where something happened, unless the words say that it is excluded or someone's."""
     if silent or relation.role is PlaceRole.EXCLUDED:
         return relation.role
+    if made.rule == "anaphor" and made.relation in place_words.load().relations:
+        return place_words.load().relations[made.relation]
     return PlaceRole.LOCATION if made.rule == "offset" else relation.role or PlaceRole.LOCATION
 
 

@@ -40,6 +40,7 @@ _NUMBERS |= {"a": 1, "twenty": 20, "thirty": 30, "a few": 3, "several": 5, "a do
 _KILOMETRES = {"n": 1.852, "k": 1.0, "m": 1.609}
 _FARTHEST = 2000.0
 _REACH = 4  # sentences that an antecedent may lie back
+_THERE = 2  # the same for "there"
 _FAR_REACH = 12  # the same for a reef, a dam: a report speaks of one
 _NO_CITY = {"city": frozenset({"village", "camp", "district"}), "town": frozenset({"camp", "district"})}
 
@@ -100,6 +101,30 @@ def anaphors(
             entry = next((e for e in tried if e is not None), None)
             if entry is not None:
                 yield _again(text, match, index, entry)
+
+
+def there(
+    sentences: Sequence[Sentence], toponyms: Sequence[Toponym], found: Sequence[Resolution]
+) -> Iterator[Derived]:
+    """ "a farmer was shot dead there": the place named last, in this sentence or in the two before it.
+
+    Where that one is unresolved, a government's seat or a body's name, "there" stays unread.
+    """
+    going = place_words.load().sets["going"]
+    for index, sentence in enumerate(sentences):
+        for token in sentence.tokens:
+            if token.text.lower() != "there" or token.pos != "ADV" or not token.relation.startswith("advmod"):
+                continue
+            last = next(
+                (i for i in reversed(range(len(toponyms))) if toponyms[i].span.start < token.start), -1
+            )
+            if last < 0 or toponyms[last].sentence < index - _THERE:
+                continue
+            name, entry = toponyms[last], found[last].entry
+            if entry is not None and not (name.embedded or name.stands):
+                verb = sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+                to = "to" if verb in going else ""
+                yield Derived(Span(token.start, token.end), entry.place, index, "anaphor", relation=to)
 
 
 def _goes_on(sentence: Sentence, end: int) -> bool:

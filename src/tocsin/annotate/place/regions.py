@@ -54,6 +54,7 @@ def derive(
     made.extend(_of_the_country(text, sentences, context))
     made.extend(_soil(text, sentences))
     made.extend(offsets.anaphors(text, sentences, toponyms, found))
+    made.extend(offsets.there(sentences, toponyms, found))
     kept: list[Derived] = []
     for one in sorted(made, key=lambda d: (d.span.start, -d.span.end)):
         if not kept or one.span.start >= kept[-1].span.end:
