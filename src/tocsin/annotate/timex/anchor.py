@@ -72,6 +72,7 @@ class Thread:
     paragraph: int = -1  # in which `last_day` stands
     here: int = -1  # the paragraph at hand
     tense: Tense = NO_TENSE
+    saying: bool = False  # the time at hand is when something was said, not when it happened
 
     def told(self, stretch: Stretch) -> Thread:
         """The thread after one more time."""

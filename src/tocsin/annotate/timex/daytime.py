@@ -89,7 +89,8 @@ def _writing_day(phrase: Phrase, thread: Thread) -> date | None:
         return day
     zone = zones.resolve(phrase.zone, thread.home) if phrase.zone else None
     if not thread.writing.exact and zone is None:
-        evening = phrase.hour is not None and phrase.hour >= EVENING and thread.tense.way == "past"
+        late = phrase.hour is not None and phrase.hour >= EVENING
+        evening = late and thread.tense.way == "past" and not thread.saying
         return day - DAY if evening else day
     if zone:
         utc = zones.to_utc(now, thread.home)

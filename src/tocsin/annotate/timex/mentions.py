@@ -22,7 +22,7 @@ DAY = timedelta(days=1)
 CLOCKED = frozenset(("minute", "part", "hour"))
 WIDER = {"minute": Precision.HOUR, "day": Precision.MULTI_DAY, "year": Precision.MULTI_YEAR}
 BREAKS = frozenset(("comma", "dot", "stop", "gap", "mark"))
-CLOSED = BREAKS | {"and", "that", "genitive"}
+CLOSED = BREAKS | {"and", "that", "genitive", "open"}
 CLAUSE = frozenset(("that", "he", "she", "they", "it", "we", "i", "who", "which", "when", "where", "after"))
 LABELLED = frozenset(("colon", "at", "on", "open", "dash", "of"))
 OPENINGS = frozenset(("gap", "dot", "stop", "open", "close", "dash", "mark", "slash"))

@@ -54,12 +54,13 @@ def _resolved(page: Page) -> list[Told]:
             thread, story = story, None
         if now != thread.writing:
             thread = Thread(now, page.home, narrative=thread.narrative)
-        thread = replace(thread, here=here, tense=_tense(page, place))
+        used = use(page, n)
+        thread = replace(thread, here=here, tense=_tense(page, place), saying=used == "statement")
         stretch = _safe(page, told, n, thread)
         told.append(Told(place, stretch))
         if _looks_back(place.phrase) and not thread.narrative:
             story = story or thread
-        if n not in strange and place.same_as is None and use(page, n) != "publication":
+        if n not in strange and place.same_as is None and used != "publication":
             thread = thread.told(stretch)
     return told
 
