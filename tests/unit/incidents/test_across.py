@@ -304,3 +304,11 @@ def test_a_town_named_around_an_unplaced_claim_helps_to_find_it():
     around = replace(unplaced, scene=DOLAN)
     assert link(placed, around) is not None
     assert blocks(placed) & sought(blocks(around))
+
+
+def test_people_who_are_only_said_to_lie_dead_belong_to_the_attack_on_the_same_day():
+    toll = (killed(17, 17),)
+    dead = claim(at=DOLAN, when=day(3), event_type=EventType.NONE, casualties=toll)
+    assert link(told("a", strike(casualties=toll)), told("b", dead)) is not None
+    market = claim(at=DOLAN, when=day(3), event_type=EventType.NONE)
+    assert link(told("a", strike()), told("b", market)) is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -20,6 +20,7 @@ HOURS = timedelta(hours=1)
 MOST_TIMES = 8
 MOST_PLACES = 6  # of one telling that are compared with those of the other
 COMMON_NAME = 8  # bits: shared words of names are worth what they are rarer than this
+HURT = frozenset({"killed", "wounded"})
 EVENTS = frozenset({"violence", "truce", "movement", "talks", "release", "protest", "coerce"})
 NO_ACTOR = frozenset({"friend", "seat"})
 LONGEST_NAME, RARE = 4, 3.5  # words, and bits of one of them
@@ -80,7 +81,7 @@ def facts(telling: Telling) -> Facts:
     return Facts(
         key=telling.key,
         report=telling.head.id,
-        family=profiles[0].family if profiles else "circumstance",
+        family=_family(profiles, claims),
         kind=telling.incident.event_type,
         background=telling.background,
         times=times,
@@ -100,6 +101,13 @@ def facts(telling: Telling) -> Facts:
         terms=weights,
         length=sum(w * w for w in weights.values()) ** 0.5,
     )
+
+
+def _family(profiles: Sequence[Profile], claims: Iterable[Claim]) -> str:
+    """The kind of happening; people who are only said to lie dead or hurt are of some violence."""
+    family = profiles[0].family if profiles else "circumstance"
+    hurt = any(q.kind in HURT and q.high != 0 for c in claims for q in c.casualties)
+    return "violence" if family == "circumstance" and hurt else family
 
 
 def _places(claims: Iterable[Claim], profiles: Iterable[Profile]) -> tuple[Place, ...]:
