@@ -18,7 +18,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from tocsin.export import wording, xml
 from tocsin.export.brief import words
 from tocsin.export.brief.view import Account, Cite, Entry, Row
-from tocsin.export.brief.whole import Item, Whole, blocks, whole
+from tocsin.export.brief.whole import Item, Whole, whole
 from tocsin.export.package import Resource
 from tocsin.export.source import Advance, Source
 
@@ -85,9 +85,9 @@ def _document(report: Whole, stream: IO[str]) -> None:
     stream.write(paragraph("Title", run(report.title)))
     stream.writelines(_fact(name, value) for name, value in report.facts)
     stream.write(paragraph("Normal", run(report.caution, "<w:i/>")))
-    for heading, file in report.sections:
-        stream.write(paragraph("Heading1", run(heading)))
-        stream.writelines(blocks(file))
+    for section in report.sections:
+        stream.write(paragraph("Heading1", run(section.heading)))
+        stream.writelines(section.blocks())
     if not report.sections:
         stream.write(paragraph("Normal", run("No incident is kept for this choice.")))
     stream.write('<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:body></w:document>')

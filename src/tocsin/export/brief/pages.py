@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tocsin.export.brief import markdown
-from tocsin.export.brief.whole import Item, blocks, whole
+from tocsin.export.brief.whole import Item, whole
 from tocsin.export.markdown import escape
 from tocsin.export.package import Resource
 from tocsin.export.source import Advance, Source
@@ -21,9 +21,9 @@ def write_markdown(source: Source, folder: Path, advance: Advance) -> list[Resou
         stream.write(f"# {escape(report.title)}\n\n")
         stream.writelines(f"- **{name}:** {escape(value)}\n" for name, value in report.facts)
         stream.write(f"\n{escape(report.caution)}\n")
-        for heading, file in report.sections:
-            stream.write(f"\n## {heading}\n")
-            stream.writelines(blocks(file))
+        for section in report.sections:
+            stream.write(f"\n## {section.heading}\n")
+            stream.writelines(section.blocks())
     return [Resource(path, "markdown", "text/markdown", "sitrep: every incident with its versions and words")]
 
 
@@ -44,10 +44,9 @@ def write_html(source: Source, folder: Path, advance: Advance) -> list[Resource]
         whole(source, advance, lambda item: incident.render(item=item)) as report,
         path.open("w", encoding="utf-8", newline="\n") as stream,
     ):
-        sections = ((heading, blocks(rendered)) for heading, rendered in report.sections)
         style = file("report.css") + file("sitrep.css")
         page = environment().get_template("sitrep.html")
-        stream.writelines(page.generate(report=report, sections=sections, style=style))
+        stream.writelines(page.generate(report=report, style=style))
     return [
         Resource(path, "html", "text/html", "sitrep: every incident with its versions and words, one page")
     ]

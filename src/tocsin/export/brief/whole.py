@@ -37,12 +37,28 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, how many incidents stand under it, and where they wait: the dated, then the undated."""
+
+    heading: str
+    count: int
+    files: tuple[IO[str], ...]
+
+    def blocks(self) -> Iterator[str]:
+        """Its rendered incidents, some at a time."""
+        for file in self.files:
+            file.seek(0)
+            while block := file.read(BLOCK):
+                yield block
+
+
+@dataclass(frozen=True, slots=True)
 class Whole:
     """A sitrep rendered, but for its frame: facts, and the rendered incidents under each heading."""
 
     title: str
     facts: tuple[tuple[str, str], ...]
-    sections: tuple[tuple[str, IO[str]], ...]
+    sections: tuple[Section, ...]
     caution: str = CAUTION
 
 
@@ -51,8 +67,11 @@ def whole(source: Source, advance: Advance, render: Callable[[Item], str]) -> It
     """Every incident of an archive rendered, the contested first."""
     with ExitStack() as stack:
         headings = (*(heading for heading, _ in words.SECTIONS), words.BACKGROUND)
-        spool = {
-            h: stack.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n"))
+        sections = {
+            h: tuple(
+                stack.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n"))
+                for _ in ("dated", "undated")
+            )
             for h in headings
         }
         counted, number = dict.fromkeys(headings, 0), 0
@@ -60,20 +79,11 @@ def whole(source: Source, advance: Advance, render: Callable[[Item], str]) -> It
             item = _item(case, number)
             number += len(item.cites)
             heading = _heading(case.dossier)
-            spool[heading].write(render(item))
+            sections[heading][case.dossier.interval is None].write(render(item))
             counted[heading] += 1
             advance()
-        for file in spool.values():
-            file.seek(0)
-        yield Whole(
-            TITLE, tuple(_facts(source, counted)), tuple((h, spool[h]) for h in headings if counted[h])
-        )
-
-
-def blocks(file: IO[str]) -> Iterator[str]:
-    """What a file holds, some at a time."""
-    while block := file.read(BLOCK):
-        yield block
+        filled = (Section(h, counted[h], sections[h]) for h in headings if counted[h])
+        yield Whole(TITLE, tuple(_facts(source, counted)), tuple(filled))
 
 
 def _heading(dossier: Dossier) -> str:
@@ -106,4 +116,4 @@ def _facts(source: Source, counted: Mapping[str, int]) -> Iterator[tuple[str, st
         f"{total:,} incident{'' if total == 1 else 's'}, {counted[words.SECTIONS[0][0]]:,} contested",
     )
     yield "Coded by", wording.listed(f"{part} {value}" for part, value in source.coder.items())
-    yield "Places", "; ".join(source.credits)
+    yield "Rests on", "; ".join(source.credits)
