@@ -36,6 +36,7 @@ _GROUPS = frozenset(
     }
     | {"alliance", "company", "ministry", "military", "security-service", "armed-group", "rebel", "militia"}
 )  # kinds of actors whose names are no places
+_VILLAGES = frozenset({"village", "town", "hamlet", "settlement", "villages", "towns"})
 _UNLISTED = ("?", "org:")  # actors that no table knows
 _APPOSITIONS = frozenset(
     {",", ", near", ", close to", ", on the", ", just", ", a town near", ", a village near"}
@@ -196,7 +197,8 @@ def _contained(
             if wide is None or _owns(wide) or _listed(sentence, names[at[mention.span]], names[other]):
                 continue
             bracket = sentence.tokens[names[other].first - 1].text == "("
-            if bracket or sites.contains(wide.place, mention.place):
+            village = names[at[mention.span]].kind_word in _VILLAGES and isinstance(mention.place, Absent)
+            if bracket or village or sites.contains(wide.place, mention.place):
                 containers.setdefault(wide.span, mention.span.start)
     return [
         replace(m, role=PlaceRole.CONTAINER, part_of=containers[m.span]) if m.span in containers else m

@@ -43,13 +43,20 @@ def reason(match: Match, against: Sequence[Match], setting: Setting) -> str:
     if not match.exact and alike:
         return "sounds-alike"
     told = bool(setting.inside or setting.codes)
-    if contradicted(match.entry, setting) or _astray(match, setting, near):
+    if contradicted(match.entry, setting) or _misplaced(match, setting) or _astray(match, setting, near):
         return "contradicted" if told else "astray"
     margin = score(match, setting) - score(against[0], setting) if against else None
     close = not told and margin is not None and margin < _needed(match, against, setting)
     if close or (match.crowded and match.entry.population < _HAMLET):
         return "rivals"
     return "" if told or not _thin(match, setting, alone=margin is None) else "thin"
+
+
+def _misplaced(match: Match, setting: Setting) -> bool:
+    """Whether a place of no renown is far from every town that it is said to lie in ("X (London)")."""
+    towns = [entry for entry in setting.inside if entry.place.kind in SETTLEMENTS]
+    held = any(within(match.entry, entry) for entry in setting.inside) or not towns or setting.codes
+    return not held and not _famous(match, setting) and all(apart(match.entry, t) > _ALIKE_KM for t in towns)
 
 
 def _closest(match: Match, setting: Setting) -> float:
