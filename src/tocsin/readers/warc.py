@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,9 @@ from tocsin.readers.draft import Draft
 from tocsin.readers.inputs import Input, open_input
 from tocsin.readers.limits import Limits
 
+_HEAD = 1 << 16  # bytes of an answer's headers
+_REASON = 120  # characters of what the library says
+_GZIPPED = ("gzip", "x-gzip")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _READERS = {
     "text/html": html.read,
@@ -63,27 +67,23 @@ def _records(source: Input) -> Iterator[Any]:
 
     stream: Any = _Stream(source)
     wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
-    try:
-        # Unzipping is done, and bounded, below this stream.
-        yield from ArchiveIterator(stream, record_types=wanted, stream_detect=False, auto_decode="all")
-    except BaseException as error:
-        if type(error).__name__ != "PanicException":  # of the Rust library; it is no Exception
-            raise
-        raise RuntimeError(str(error)) from error
+    # Unzipping is done, and bounded, below this stream.
+    with _calm():
+        yield from ArchiveIterator(stream, record_types=wanted, stream_detect=False, parse_http=False)
 
 
 def _record(record: Any, source: Input, limits: Limits) -> Iterator[Draft | InputRejected]:
-    headers = record.http_headers or record.headers
-    declared = headers.get("Content-Type") or record.headers.get("WARC-Identified-Payload-Type") or ""
-    reader = _READERS.get(declared.partition(";")[0].strip().lower())
-    answered = record.http_headers is None or record.http_headers.status_code in (200, None)
-    if reader is None or not answered:
-        return
     url = record.headers.get("WARC-Target-URI")
     name = f"{source.name} {url or record.record_id}"
-    charset = _CHARSET.search(declared)
+    data = record.reader.read(limits.text_bytes + _HEAD)
     try:
-        data = record.reader.read(limits.text_bytes + 1)
+        headers, data = _answer(data, name, limits) if record.is_http else (None, data)
+        declared = (headers or record.headers).get("Content-Type") or ""
+        declared = declared or record.headers.get("WARC-Identified-Payload-Type") or ""
+        reader = _READERS.get(declared.partition(";")[0].strip().lower())
+        if reader is None or (headers is not None and headers.status_code not in (200, None)):
+            return
+        charset = _CHARSET.search(declared)
         page = open_input(
             name, io.BytesIO(data), limits=limits, url=url, charset=charset[1] if charset else None
         )
@@ -91,6 +91,49 @@ def _record(record: Any, source: Input, limits: Limits) -> Iterator[Draft | Inpu
             yield item if isinstance(item, InputRejected) else _about(item, record.headers)
     except InputRejected as rejected:
         yield rejected
+
+
+def _answer(block: bytes, name: str, limits: Limits) -> tuple[Any, bytes]:
+    """An answer's headers and its body; raises NotText where the body is not what they say.
+
+    Archives keep bodies as they came or unpacked, and headers that tell of packing either way.
+    """
+    raw = b""
+    try:
+        headers, raw = _parsed(block, "none", len(block))
+        packing = (headers.get("Content-Encoding") or "").strip().lower()
+        if not packing and not headers.get("Transfer-Encoding"):
+            return headers, raw
+        # Gzip is taken off, and bounded, by open_input: the library takes half a page for a whole one.
+        way = "transfer" if packing in _GZIPPED else "all"
+        return headers, _parsed(block, way, limits.text_bytes + 1)[1]
+    except (OSError, ValueError, EOFError, RuntimeError) as error:
+        if raw.lstrip().startswith((b"<", b"\x1f\x8b")):
+            return headers, raw
+        reason = " ".join(str(error).split())[:_REASON]
+        raise NotText(name, f"a body that is not packed as its headers say: {reason}") from error
+
+
+def _parsed(block: bytes, way: str, limit: int) -> tuple[Any, bytes]:
+    from fastwarc.warc import WarcRecord
+
+    with _calm():
+        answer: Any = WarcRecord()
+        answer.set_bytes_content(block)
+        answer.is_http = True
+        answer.parse_http(auto_decode=way)
+        return answer.http_headers, answer.reader.read(limit)
+
+
+@contextmanager
+def _calm() -> Iterator[None]:
+    """A panic of the Rust library as an error like others; it is no Exception."""
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise RuntimeError(str(error)) from error
 
 
 def _about(draft: Draft, headers: Any) -> Draft:
