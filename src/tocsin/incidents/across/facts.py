@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime
 from functools import cache
 from itertools import product
 
@@ -16,7 +16,8 @@ from tocsin.records import Claim, EventType, Interval, Place, Precision, Telling
 
 SHARP = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
 DATED = SHARP | {Precision.MULTI_DAY, Precision.WEEK}
-HOURS = timedelta(hours=1)
+EPOCH = datetime.fromtimestamp(0, UTC)
+YEAR_HOURS = 24.0 * 365
 MOST_TIMES = 8
 MOST_PLACES = 6  # of one telling that are compared with those of the other
 COMMON_NAME = 8  # bits: shared words of names are worth what they are rarer than this
@@ -140,10 +141,9 @@ def _times(profiles: Iterable[Profile]) -> tuple[Stretch, ...]:
 
 
 def stretch(interval: Interval) -> Stretch:
-    """An interval with a start as hours; an open one lasts as long as nobody says otherwise."""
-    start = interval.start or datetime.min
-    first = start.timestamp() / 3600
-    last = interval.end.timestamp() / 3600 if interval.end else first + 24 * 365
+    """An interval that has a start as hours; an open one lasts as long as nobody says otherwise."""
+    first = (interval.start or EPOCH).timestamp() / 3600
+    last = interval.end.timestamp() / 3600 if interval.end else first + YEAR_HOURS
     return Stretch(first, max(last, first), interval)
 
 
