@@ -85,8 +85,11 @@ def _block(element: Any, depth: int, name: str) -> Iterator[str]:
     if depth <= 0:
         raise TooLarge(name, "tables nested too deep")
     if kind == "p":
-        if words := _line(element):
+        words, boxes = _line(element)
+        if words:
             yield f"• {words}" if _is_item(element) else words
+        for box in boxes:
+            yield from _block(box, depth - 1, name)
     elif kind == "tr":
         cells = [" ".join(_block_of(cell, depth, name)) for cell in element if local(cell) == "tc"]
         if any(cells):
@@ -100,14 +103,18 @@ def _block_of(cell: Any, depth: int, name: str) -> list[str]:
     return [line for inner in cell for line in _block(inner, depth - 1, name)]
 
 
-def _line(paragraph: Any) -> str:
-    """A paragraph's words without what was struck out of it."""
+def _line(paragraph: Any) -> tuple[str, list[Any]]:
+    """A paragraph's words without what was struck out of it, and the text boxes that hang on it."""
     pieces: list[str] = []
+    boxes: list[Any] = []
     held = [paragraph]
     while held:
         element = held.pop()
         kind = local(element)
         if kind in _GONE:
+            continue
+        if kind == "txbxContent":
+            boxes.append(element)
             continue
         if kind == "t":
             pieces.append(element.text or "")
@@ -116,7 +123,7 @@ def _line(paragraph: Any) -> str:
         elif kind == "noBreakHyphen":
             pieces.append("-")
         held.extend(reversed(element))
-    return " ".join("".join(pieces).split())
+    return " ".join("".join(pieces).split()), boxes
 
 
 def _style(paragraph: Any) -> str:
@@ -140,7 +147,7 @@ def _title(body: Any, core: Any, paragraphs: list[str]) -> str | None:
         if (
             local(element) == "p"
             and _style(element).startswith(("title", "heading1"))
-            and (words := _line(element))
+            and (words := _line(element)[0])
         ):
             return words
     stated = facts.string(_property(core, "title"))

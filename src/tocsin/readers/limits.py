@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tocsin.readers.inputs import Input
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +16,8 @@ class Limits:
 
     `fetch`: whether the addresses in a feed or a list are followed; None: only where the source came from the
     web itself. `columns`: (field, column) for CSV, Parquet and JSONL whose names do not tell by themselves.
+    `web`: who fetches addresses in place of `url.fetch`, so that a caller can be polite in its own way; it is
+    told the address, these limits, and a mark that changes with what a feed or list says of the page.
     """
 
     text_bytes: int = 20_000_000  # one text, page, PDF, feed, message or JSONL line
@@ -32,3 +39,4 @@ class Limits:
     private_hosts: bool = False  # whether addresses inside one's own network may be fetched
     fetch: bool | None = None
     columns: tuple[tuple[str, str], ...] = ()
+    web: Callable[[str, Limits, str | None], Input] | None = None

@@ -58,7 +58,7 @@ def may_fetch(source: Input, limits: Limits) -> bool:
 def follow(address: str, known: Draft, limits: Limits) -> Lead | InputRejected:
     """The page behind an address, to be read with what is known of it; nothing in it is followed further."""
     try:
-        return Lead(url.fetch(address, limits), known)
+        return Lead(url.fetch(address, limits, known.raw_sha256), known)
     except InputRejected as rejected:
         return rejected
 

@@ -6,56 +6,124 @@ import http.client
 import io
 import ipaddress
 import socket
-import time
 import urllib.error
 import urllib.request
-from typing import IO, Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from email.message import Message
+from typing import IO, Any, TypeVar
 from urllib.parse import urlsplit
 
-from tocsin.errors import TooLarge, Unreachable
+from tocsin.errors import TooLarge, Unanswered, Unreachable
+from tocsin.readers.deadline import Deadline
 from tocsin.readers.inputs import Input, open_input
 from tocsin.readers.limits import Limits
 
-_AGENT = "tocsin (reads news pages one at a time, on request)"
+AGENT = "tocsin (reads news pages one at a time, on request)"
 _CHUNK = 1 << 16
 
 
-def fetch(address: str, limits: Limits) -> Input:
-    """The page behind an address; raises Unreachable and TooLarge."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server says to one question; `url` is where redirects led. Only a success has `data`."""
+
+    address: str
+    status: int
+    reason: str
+    url: str
+    headers: Message
+    data: bytes = b""
+
+
+def fetch(address: str, limits: Limits, mark: str | None = None) -> Input:
+    """The page behind an address; raises Unreachable and TooLarge. `mark`: see Limits.web."""
+    if limits.web is not None:
+        return limits.web(address, limits, mark)
+    return page(ask(address, limits), limits)
+
+
+def page(answer: Answer, limits: Limits) -> Input:
+    """The page that a server answered with; raises Unreachable where it answered with none."""
+    if not 200 <= answer.status < 300:
+        raise Unreachable(answer.address, f"the server answers {answer.status} {answer.reason}".rstrip())
+    return open_input(
+        answer.address,
+        io.BytesIO(answer.data),
+        limits=limits,
+        url=answer.url,
+        charset=answer.headers.get_content_charset(),
+        fetched=True,
+    )
+
+
+def ask(
+    address: str,
+    limits: Limits,
+    *,
+    headers: Mapping[str, str] | None = None,
+    gate: Callable[[str], None] = lambda address: None,
+) -> Answer:
+    """What the server says, whatever it is; raises Unanswered, Unreachable and TooLarge.
+
+    `gate` is told each address to which a redirect leads before that is asked, and may raise.
+    """
     _check(address, address, limits)
-    request = urllib.request.Request(address, headers={"User-Agent": _AGENT, "Accept": "text/html,*/*;q=0.5"})
-    until = time.monotonic() + limits.url_seconds
-    try:
-        with _opener(address, limits).open(request, timeout=limits.url_seconds) as answer:
-            data = _body(answer, address, until, limits)
-            final, charset = answer.geturl(), answer.headers.get_content_charset()
-    except Unreachable:
-        raise
-    except urllib.error.HTTPError as error:
-        raise Unreachable(address, f"the server answers {error.code} {error.reason}") from error
-    except urllib.error.URLError as error:
-        raise Unreachable(address, f"cannot be reached: {error.reason}") from error
-    except (OSError, http.client.HTTPException, ValueError) as error:
-        raise Unreachable(address, f"cannot be reached: {error or type(error).__name__}") from error
-    return open_input(address, io.BytesIO(data), limits=limits, url=final, charset=charset, fetched=True)
+    sent = {"User-Agent": AGENT, "Accept": "text/html,*/*;q=0.5", **(headers or {})}
+    request = urllib.request.Request(address, headers=sent)
+    with Deadline(limits.url_seconds) as deadline:
+        try:
+            opener = _opener(_Call(address, limits, gate, deadline))
+            with opener.open(request, timeout=limits.url_seconds) as answer:
+                data = _body(answer, address, deadline, limits)
+                return Answer(
+                    address, answer.status, answer.reason or "", answer.geturl(), answer.headers, data
+                )
+        except urllib.error.HTTPError as error:
+            with error:
+                reason = " ".join(str(error.reason).split())
+                return Answer(address, error.code, reason, error.url or address, error.headers)
+        except (OSError, http.client.HTTPException, ValueError) as error:
+            if deadline.passed:
+                raise _late(address, limits) from error
+            cause = error.reason if isinstance(error, urllib.error.URLError) else error
+            raise Unanswered(address, f"cannot be reached: {cause or type(error).__name__}") from error
 
 
-def _body(answer: Any, address: str, until: float, limits: Limits) -> bytes:
-    """The answer's bytes; a server that drips them runs out of time."""
+def _body(answer: Any, address: str, deadline: Deadline, limits: Limits) -> bytes:
+    """The answer's bytes; a server that drips them runs out of time, one that stops early gives nothing."""
     data = bytearray()
+    too_large = TooLarge(address, f"more than {limits.url_bytes:,} bytes")
+    if (answer.length or 0) > limits.url_bytes:
+        raise too_large
     while chunk := answer.read1(_CHUNK):
         data += chunk
         if len(data) > limits.url_bytes:
-            raise TooLarge(address, f"more than {limits.url_bytes:,} bytes")
-        if time.monotonic() > until:
-            raise Unreachable(address, f"not read within {limits.url_seconds:g} seconds")
+            raise too_large
+        if deadline.passed:
+            break
+    if deadline.passed:
+        raise _late(address, limits)
+    if answer.length:
+        raise Unanswered(address, f"the server stops {answer.length:,} bytes before the end")
     return bytes(data)
 
 
-def _opener(address: str, limits: Limits) -> urllib.request.OpenerDirector:
-    return urllib.request.build_opener(
-        _Redirects(address, limits), _Http(address, limits), _Https(address, limits)
-    )
+def _late(address: str, limits: Limits) -> Unanswered:
+    return Unanswered(address, f"not read within {limits.url_seconds:g} seconds")
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """One question and what holds for all its redirects."""
+
+    address: str
+    limits: Limits
+    gate: Callable[[str], None]
+    deadline: Deadline
+
+
+def _opener(call: _Call) -> urllib.request.OpenerDirector:
+    return urllib.request.build_opener(_Redirects(call), _Http(call), _Https(call))
 
 
 def _check(address: str, first: str, limits: Limits) -> None:
@@ -83,8 +151,8 @@ def _is_private(host: str) -> bool:
 class _Redirects(urllib.request.HTTPRedirectHandler):
     """Follows a few redirects, each to a public web address."""
 
-    def __init__(self, first: str, limits: Limits) -> None:
-        self._first, self._limits, self._count = first, limits, 0
+    def __init__(self, call: _Call) -> None:
+        self._call, self._count = call, 0
 
     def redirect_request(  # noqa: PLR0917 - the standard handler calls it so
         self,
@@ -95,10 +163,13 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         headers: http.client.HTTPMessage,
         newurl: str,
     ) -> urllib.request.Request | None:
+        fp.close()  # or the standard handler reads all of it, and there may be no end of it
         self._count += 1
-        if self._count > self._limits.redirects:
-            raise Unreachable(self._first, f"more than {self._limits.redirects} redirects")
-        _check(newurl, self._first, self._limits)
+        most = self._call.limits.redirects
+        if self._count > most:
+            raise Unreachable(self._call.address, f"more than {most} redirects")
+        _check(newurl, self._call.address, self._call.limits)
+        self._call.gate(newurl)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -122,35 +193,55 @@ def _connect_checked(first: str, limits: Limits) -> Any:
     return connect
 
 
+class _Plain(http.client.HTTPConnection):
+    deadline: Deadline
+
+    def connect(self) -> None:
+        super().connect()
+        self.deadline.cuts(self.sock)
+
+
+class _Secure(http.client.HTTPSConnection):
+    deadline: Deadline
+
+    def connect(self) -> None:
+        super().connect()
+        self.deadline.cuts(self.sock)
+
+
+_Connection = TypeVar("_Connection", _Plain, _Secure)
+
+
+def _prepared(made: _Connection, scheme: str, call: _Call) -> _Connection:
+    made.deadline = call.deadline
+    if not _through_proxy(scheme):  # a proxy resolves names itself
+        made._create_connection = _connect_checked(call.address, call.limits)
+    return made
+
+
 def _through_proxy(scheme: str) -> bool:
     return scheme in urllib.request.getproxies()
 
 
 class _Http(urllib.request.HTTPHandler):
-    def __init__(self, first: str, limits: Limits) -> None:
+    def __init__(self, call: _Call) -> None:
         super().__init__()
-        self._connect = _connect_checked(first, limits)
+        self._call = call
 
     def http_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
         return self.do_open(self._connection, req)
 
     def _connection(self, host: str, **options: Any) -> http.client.HTTPConnection:
-        made = http.client.HTTPConnection(host, **options)
-        if not _through_proxy("http"):  # a proxy resolves names itself
-            made._create_connection = self._connect  # type: ignore[attr-defined]
-        return made
+        return _prepared(_Plain(host, **options), "http", self._call)
 
 
 class _Https(urllib.request.HTTPSHandler):
-    def __init__(self, first: str, limits: Limits) -> None:
+    def __init__(self, call: _Call) -> None:
         super().__init__()
-        self._connect = _connect_checked(first, limits)
+        self._call = call
 
     def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
         return self.do_open(self._connection, req)
 
     def _connection(self, host: str, **options: Any) -> http.client.HTTPSConnection:
-        made = http.client.HTTPSConnection(host, **options)
-        if not _through_proxy("https"):
-            made._create_connection = self._connect  # type: ignore[attr-defined]
-        return made
+        return _prepared(_Secure(host, **options), "https", self._call)

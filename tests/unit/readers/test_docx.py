@@ -83,3 +83,13 @@ def test_a_part_that_unfolds_without_end():
     assert isinstance(rejected, TooLarge)
     (rejected,) = read(docx(p("word " * 4000)), limits=Limits(text_bytes=10_000))
     assert isinstance(rejected, TooLarge)
+
+
+def test_a_text_box_does_not_break_the_sentence_it_hangs_on():
+    box = f"<w:r><w:drawing><w:txbxContent>{p('Map of Goma')}</w:txbxContent></w:drawing></w:r>"
+    twice = f"<mc:AlternateContent xmlns:mc='m'><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+    body = (
+        f"<w:p><w:r><w:t>Two men </w:t></w:r>{twice}</mc:AlternateContent><w:r><w:t>died.</w:t></w:r></w:p>"
+    )
+    (report,) = read(docx(body))
+    assert report.text == "Two men died.\n\nMap of Goma"
