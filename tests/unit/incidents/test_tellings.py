@@ -9,8 +9,8 @@ from tocsin.records import Head
 
 NEWS = (
     "GORIS, Armenia - Azerbaijani artillery shelled Goris on 13 September 2022, the Armenian Defence "
-    "Ministry said. Three soldiers were killed in the shelling. The rockets tore the roof off a bakery on Khorenatsi "
-    "Street, where Anush Tadevosyan had been asleep.\n\n"
+    "Ministry said. Three soldiers were killed in the shelling. The rockets tore the roof off a bakery on "
+    "Khorenatsi Street, where Anush Tadevosyan had been asleep.\n\n"
     "In April 2016 the two sides fought over Talish.\n"
 )
 ELSEWHERE = (
