@@ -6,7 +6,9 @@ TocsinError
 │   ├── NotText       binary, or no encoding fits
 │   ├── TooLarge      beyond a limit of size, depth, count or time
 │   ├── NoArticle     a page or file without anything to read
-│   └── Unreachable   a URL that cannot be fetched
+│   ├── Unreachable   a URL that cannot be fetched
+│   │   └── Unanswered    its server is silent, too slow, or stops midway
+│   └── Unchanged     a page that need not be read again
 ├── StoreError        an archive cannot be opened, read or written (exit code 2)
 │   ├── StoreMissing  there is no such file
 │   ├── StoreForeign  a file, but no archive of ours
@@ -52,6 +54,14 @@ class NoArticle(InputRejected):
 
 class Unreachable(InputRejected):
     """A URL that could not be fetched."""
+
+
+class Unanswered(Unreachable):
+    """A URL whose server cannot be reached, takes too long or stops midway."""
+
+
+class Unchanged(InputRejected):
+    """A page that is as it was when it was last read, or was read too recently."""
 
 
 class TableError(TocsinError):

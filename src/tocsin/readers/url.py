@@ -215,7 +215,7 @@ _Connection = TypeVar("_Connection", _Plain, _Secure)
 def _prepared(made: _Connection, scheme: str, call: _Call) -> _Connection:
     made.deadline = call.deadline
     if not _through_proxy(scheme):  # a proxy resolves names itself
-        made._create_connection = _connect_checked(call.address, call.limits)
+        made._create_connection = _connect_checked(call.address, call.limits)  # type: ignore[attr-defined]
     return made
 
 

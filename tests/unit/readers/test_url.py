@@ -2,11 +2,12 @@
 
 import http.server
 import threading
+from contextlib import suppress
 
 import pytest
 
-from tocsin.errors import InputRejected, TooLarge, Unreachable
-from tocsin.readers import Limits, read
+from tocsin.errors import InputRejected, TooLarge, Unanswered, Unreachable
+from tocsin.readers import Limits, read, url
 
 TEXT = "Снаряды попали в гавань, сообщил мэр."
 HOME = Limits(private_hosts=True, url_seconds=5, url_bytes=10_000)
@@ -20,12 +21,25 @@ class Site(http.server.BaseHTTPRequestHandler):
             "/loop": (302, {"Location": "/loop?" + self.path[-1:] + "x"}, b""),
             "/file": (302, {"Location": "file:///etc/hosts"}, b""),
             "/there": (302, {"Location": "/a"}, b""),
+            "/cut": (200, {"Content-Length": "5000"}, b"The harbour was shelled, the mayor said. " * 9),
+            "/promised": (200, {"Content-Length": "4000000000"}, b"The harbour"),
+            "/busy": (503, {"Retry-After": "90"}, b"later"),
         }.get(self.path.split("?")[0], (404, {}, b""))  # fmt: skip
+        if self.path == "/drip":
+            return self.drip()
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
+        return None
+
+    def drip(self):
+        """Headers without end, as slowly as a socket's own timeout lets them come."""
+        self.wfile.write(b"HTTP/1.0 200 OK\r\nX-Long: ")
+        with suppress(OSError):
+            while not self.server.over.wait(0.05):
+                self.wfile.write(b"a")
 
     def log_message(self, *arguments):
         """Keep the test's output clean."""
@@ -34,9 +48,12 @@ class Site(http.server.BaseHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def site():
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    server.over = threading.Event()
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
+    server.over.set()
     server.shutdown()
+    server.server_close()
 
 
 def one(address, limits=HOME):
@@ -59,12 +76,44 @@ def test_a_redirect_is_followed_and_the_final_address_kept(site):
         ("/loop", Unreachable, "redirect"),
         ("/file", Unreachable, "not allowed"),
         ("/none", Unreachable, "404"),
+        ("/busy", Unreachable, "503"),
+        ("/cut", Unanswered, "stops 4,631 bytes before the end"),
+        ("/promised", TooLarge, "more than 10,000 bytes"),
     ],
 )
 def test_what_a_server_may_not_do(site, path, kind, reason):
     result = one(site + path)
     assert isinstance(result, kind)
     assert reason in str(result)
+
+
+def test_a_server_that_drips_its_headers_runs_out_of_time(site):
+    result = one(f"{site}/drip", Limits(private_hosts=True, url_seconds=0.5))
+    assert isinstance(result, Unanswered)
+    assert "not read within 0.5 seconds" in str(result)
+
+
+def test_whatever_the_server_answers_is_told_with_its_headers(site):
+    answer = url.ask(f"{site}/busy", HOME)
+    assert (answer.status, answer.headers["Retry-After"], answer.data) == (503, "90", b"")
+
+
+def test_the_gate_is_asked_before_a_redirect_is_followed(site):
+    passed = []
+    answer = url.ask(f"{site}/there", HOME, gate=passed.append)
+    assert passed == [answer.url] == [f"{site}/a"]
+
+
+def test_a_caller_may_fetch_in_its_own_way(site):
+    told = []
+
+    def web(address, limits, mark):
+        told.append((address, mark))
+        return url.page(url.ask(f"{site}/a", limits), limits)
+
+    limits = Limits(private_hosts=True, web=web)
+    assert one("http://elsewhere.example/", limits).text == TEXT
+    assert told == [("http://elsewhere.example/", None)]
 
 
 @pytest.mark.parametrize(
