@@ -21,6 +21,11 @@ CHOSEN = {
     "versions": "incident IN ({})",
     "reports": "id IN (SELECT report FROM incident_reports WHERE incident IN ({}))",
 }
+# What only a tip tells, which nobody has accepted yet, leaves in no table; incidents are never made of it.
+UNVERIFIED = {
+    "claims": "report IN (SELECT id FROM reports WHERE status = 'tip')",
+    "reports": "status = 'tip'",
+}
 ORDERED = {
     "claims": "report, number",
     "incidents": "id",
@@ -50,11 +55,12 @@ def columns(db: Database, table: str) -> tuple[Column, ...]:
 
 
 def rows(db: Database, table: str, wanted: Filter | None = None) -> Iterator[Mapping[str, Any]]:
-    """Every row in a stable order, few at a time; with a filter those of the incidents that fit."""
+    """Every row in a stable order, few at a time; with a filter those of the incidents that fit. No tips."""
     names = ", ".join(f'"{c.name}"' for c in columns(db, table))
     where, values = "1", list[Any]()
     if wanted is not None and wanted != Filter():
         inner, values = find.fits(wanted)
         where = CHOSEN[table].format(f"SELECT id FROM incidents WHERE {inner}")
-    query = f"SELECT {names} FROM {table} WHERE {where} ORDER BY {ORDERED[table]}"
+    tips = UNVERIFIED.get(table, "0")
+    query = f"SELECT {names} FROM {table} WHERE {where} AND NOT {tips} ORDER BY {ORDERED[table]}"
     return (dict(row) for row in db.stream(query, values))
