@@ -3,7 +3,7 @@
 import pytest
 
 from tocsin.annotate import places, sentences
-from tocsin.records import Absent, Gap, Place, Report
+from tocsin.records import Absent, Gap, Mention, Place, Report, Span
 
 
 def pin(text: str, name: str) -> Place | Absent:
@@ -84,3 +84,11 @@ def test_a_village_that_is_not_known_is_not_pinned_to_the_town_it_is_said_to_lie
     village, town, _ = found
     assert isinstance(village.place, Absent)
     assert (town.name, town.part_of) == ("Aleppo", village.span.start)
+
+
+def test_a_government_sits_in_the_capital_of_its_name():
+    text = "Washington condemned the raid. Chicago and Peoria were calm."
+    metonym = Mention(Span(0, 10), 0, "location", "metonym")
+    first = places.find(Report("test", text), sentences.parse(text), (metonym,))[0]
+    assert isinstance(first.place, Place)
+    assert first.place.kind == "capital"

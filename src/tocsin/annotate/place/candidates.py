@@ -47,9 +47,9 @@ def names(sentences: Sequence[Sentence], toponyms: Sequence[Toponym]) -> list[Na
     for i, outer in enumerate(inside):
         for container in outer:
             contents[container].append(i)
-    groups: dict[tuple[str, bool, bool], list[int]] = defaultdict(list)
+    groups: dict[tuple[str, bool, bool, bool], list[int]] = defaultdict(list)
     for i, toponym in enumerate(toponyms):
-        groups[key(toponym.name), "admin1" in toponym.kinds, i in contents].append(i)
+        groups[key(toponym.name), "admin1" in toponym.kinds, i in contents, toponym.stands].append(i)
     made = []
     for members in groups.values():
         lead = toponyms[max(members, key=lambda i: (len(toponyms[i].kinds) > 0, -i))]
@@ -110,6 +110,8 @@ def candidates(toponym: Toponym) -> tuple[Match, ...]:
         found += places.similar(toponym.name)  # a hamlet of this spelling must not hide a town of another
     if "admin1" in toponym.kinds and not any(m.entry.place.kind in toponym.kinds for m in found):
         found += _around_towns(toponym.name, found)
+    if toponym.stands:  # a government's town is a capital where one bears the name
+        found = [m for m in found if m.entry.place.kind == "capital"] or found
     unique = {m.entry.place.id: m for m in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda m: -prior(m, toponym.kinds))[:_CANDIDATES])
 
