@@ -193,12 +193,13 @@ def _contained(
     for mention in made:
         for other in candidates.containers_of(sentences, names, at[mention.span]):
             wide = by_span.get(names[other].span)
-            sentence = sentences[names[other].sentence]
-            if wide is None or _owns(wide) or _listed(sentence, names[at[mention.span]], names[other]):
+            if wide is None or _owns(wide):
                 continue
+            sentence = sentences[names[other].sentence]
             bracket = sentence.tokens[names[other].first - 1].text == "("
             village = names[at[mention.span]].kind_word in _VILLAGES and isinstance(mention.place, Absent)
-            if bracket or village or sites.contains(wide.place, mention.place):
+            holds = bracket or village or sites.contains(wide.place, mention.place)
+            if holds and not _listed(sentence, names[at[mention.span]], names[other]):
                 containers.setdefault(wide.span, mention.span.start)
     return [
         replace(m, role=PlaceRole.CONTAINER, part_of=containers[m.span]) if m.span in containers else m
@@ -214,9 +215,11 @@ def _owns(mention: PlaceMention) -> bool:
 def _listed(sentence: Sentence, one: Toponym, other: Toponym) -> bool:
     """Whether two names are in one list with "and": "across the West Bank, Gaza Strip and Jerusalem"."""
     heads = [tree.top(sentence, range(name.first, name.last)) for name in (one, other)]
-    first = tree.first_conjunct(sentence, heads[1])
-    joined = tree.conjuncts(sentence, first)
-    return set(heads) <= set(joined) and any(tree.children(sentence, i, "cc") for i in joined)
+    first = tree.first_conjunct(sentence, heads[0])
+    return first == tree.first_conjunct(sentence, heads[1]) and any(
+        token.relation == "cc" and tree.first_conjunct(sentence, token.head) == first
+        for token in sentence.tokens
+    )
 
 
 def _described(text: str, made: Sequence[PlaceMention]) -> list[PlaceMention]:

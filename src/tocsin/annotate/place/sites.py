@@ -106,11 +106,22 @@ def _steps(sentence: Sentence, event: int, place: PlaceMention) -> float | None:
     way = _way(sentence, event, head)
     if way.steps is None or (way.steps and place.role is PlaceRole.DESTINATION):
         return None
+    if way.down and not way.up and _apart(sentence, event, head):
+        return None
     branch = next(
         (i for i in (head, *tree.ancestors(sentence, head)) if sentence.tokens[i].head == event), head
     )
     held = branch != head and sentence.tokens[branch].relation.startswith("nsubj")
     return way.steps + 0.5 * held
+
+
+def _apart(sentence: Sentence, event: int, head: int) -> bool:
+    """Whether a place is in a clause set against the event's: "before …", "while others …", "although …"."""
+    for index in _until(sentence, head, event):
+        if sentence.tokens[index].relation == "advcl" and tree.children(sentence, index, "nsubj"):
+            marks = (sentence.tokens[mark].text.lower() for mark in tree.children(sentence, index, "mark"))
+            return any(mark in place_words.load().sets["contrasting"] for mark in marks)
+    return False
 
 
 def chosen(sentence: Sentence, found: Sequence[PlaceMention]) -> tuple[Sited, ...]:
