@@ -81,7 +81,8 @@ def selectors(where: Span, text: str) -> Iterator[dict[str, Any]]:
 def _bodies(said: Testimony) -> Iterator[dict[str, str]]:
     claim = said.claim
     yield _body("describing", described(claim))
-    for tag in (claim.modality.value, claim.polarity, claim.event_type.value, *claim.modes):
+    withdrawn = () if claim.status == "active" else (claim.status,)
+    for tag in (claim.modality.value, claim.polarity, claim.event_type.value, *claim.modes, *withdrawn):
         yield _body("tagging", tag)
 
 

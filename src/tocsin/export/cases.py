@@ -1,6 +1,7 @@
 """cases: an archive an incident or a report at a time, with the claims and reports it rests on.
 
-What only a tip tells, which nobody has accepted yet, is left out here for every format.
+What only a tip tells, which nobody has accepted yet, and what a person rejected as misread is left out here
+for every format.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from tocsin.records import Dossier, Head, Place, Testimony
 
 FEW = 50  # incidents held at a time
 TIP = "tip"
+REJECTED = "rejected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ def told(source: Source) -> Iterator[Told]:
         keys = [str(r["key"]) for r in group] if report == row["id"] else []
         if row["status"] != TIP:
             said = source.testimonies(keys)
-            yield Told(row, tuple(said[key] for key in keys if key in said))
+            kept = (said[key] for key in keys if key in said)
+            yield Told(row, tuple(t for t in kept if t.claim.status != REJECTED))
 
 
 def lines(case: Case) -> Iterator[str]:
