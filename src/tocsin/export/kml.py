@@ -65,6 +65,7 @@ def _data(name: str, case: Case, pin: Place | None) -> str:
         "status": dossier.status,
         "contested_on": "; ".join(dossier.contested_on),
         "sides": "; ".join(dossier.sides),
+        "background": "1" if dossier.background else "0",
         "time_precision": dossier.interval.precision.value if dossier.interval else "",
         "place": pin.name if pin else "",
         "radius_km": f"{pin.radius_km:g}" if pin else "",

@@ -19,7 +19,7 @@ from tocsin.export import clock, wording
 from tocsin.export.cases import Case, Told, cases, lines, told
 from tocsin.export.package import Resource
 from tocsin.export.source import Advance, Source
-from tocsin.records import Place, Precision
+from tocsin.records import Dossier, Place, Precision
 
 JSON = "application/json"
 TIMED = frozenset({Precision.MINUTE, Precision.HOUR})  # a time of day is written for no wider interval
@@ -86,8 +86,13 @@ def events(case: Case) -> Iterator[Event]:
             "category": wording.EVENTS[case.dossier.event_type],
             "associations": [a["id"] for a in associations(case)],
             "sources": [r for r in case.dossier.reports if r in case.heads],
-            "comments": f"Tocsin: {case.dossier.status}; a claim is what someone is said to say, not a fact",
+            "comments": _comment(case.dossier),
         }
+
+
+def _comment(dossier: Dossier) -> str:
+    past = "; only looked back on" if dossier.background else ""
+    return f"Tocsin: {dossier.status}{past}; a claim is what someone is said to say, not a fact"
 
 
 def _where(case: Case, pin: Place | None) -> Event:

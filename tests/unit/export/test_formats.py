@@ -5,6 +5,7 @@ Golden files are remade with TOCSIN_GOLDEN=remake; look at the difference before
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import zipfile
@@ -12,6 +13,7 @@ from contextlib import closing
 
 import frozen
 import pytest
+from lxml import etree
 
 from tocsin.export import exports, package
 
@@ -19,6 +21,7 @@ NAMES = (
     "annotation",
     "conll",
     "docx",
+    "geojson",
     "gpkg",
     "html",
     "jsonld",
@@ -86,3 +89,16 @@ def test_every_incident_or_report_is_there(name, tmp_path):
 
 
 BY_REPORT = frozenset({"annotation", "ninjs", "spacy", "conll"})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nasty_words_break_no_file(name, tmp_path):
+    for file in made(name, tmp_path, frozen.hostile()):
+        if file.suffix in (".json", ".jsonld", ".geojson"):
+            assert json.loads(file.read_text("utf-8"))
+        elif file.suffix == ".jsonl":
+            assert all(json.loads(line) for line in file.read_text("utf-8").splitlines())
+        elif file.suffix == ".kml":
+            assert etree.parse(file).getroot() is not None
+        else:
+            assert legible(file)

@@ -11,6 +11,7 @@ import pytest
 from lxml import etree
 
 from tocsin.export import exports
+from tocsin.readers import read
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -91,6 +92,11 @@ def test_word_opens_with_headings_accounts_and_real_footnotes(tmp_path, source):
     assert len(called) == sum(len(v.claims) for d in dossiers for f in d.fields for v in f.versions)
     assert set(called) == set(defined) - {"-1", "0"}
     assert len(defined) == len(set(defined))
+
+
+def test_our_own_reader_takes_the_word_document_back(tmp_path):
+    (back,) = read(str(written("docx", tmp_path, frozen.source())))
+    assert [d.label for d in frozen.source().dossiers() if d.label not in back.text] == []
 
 
 def test_an_archive_of_nothing_says_so(tmp_path):

@@ -157,10 +157,10 @@ def paragraph(style: str, inner: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inner}</w:p>\n'
 
 
-def run(words_: str, look: str = "") -> str:
+def run(said: str, look: str = "") -> str:
     """Words of one look."""
     looks = f"<w:rPr>{look}</w:rPr>" if look else ""
-    return f'<w:r>{looks}<w:t xml:space="preserve">{xml.text(" ".join(words_.split(chr(10))))}</w:t></w:r>'
+    return f'<w:r>{looks}<w:t xml:space="preserve">{xml.text(said)}</w:t></w:r>'
 
 
 def _frame(title: str) -> Iterator[tuple[str, str]]:
