@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tocsin.archive import filing, reading
+from tocsin.archive import filing, reading, revisions
 from tocsin.archive.assembling import Linker, assemble
+from tocsin.archive.filing import Added
+from tocsin.archive.revisions import Difference
 from tocsin.errors import InputRejected, TableError, UsageError
 from tocsin.export.brief import Brief, Item, Material
 from tocsin.export.source import Source
@@ -44,15 +47,6 @@ Clock = Callable[[], datetime]
 def now() -> datetime:
     """The machine's time, in UTC."""
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of one report: its key, what it calls itself, and whether it is new here."""
-
-    report: str
-    name: str
-    new: bool
 
 
 class Archive:
@@ -90,19 +84,22 @@ class Archive:
     # ------------------------------------------------------------ reports in and out
 
     def add(
-        self, found: Iterable[Report | InputRejected], *, tip: bool = False
+        self, found: Iterable[Report | InputRejected], *, tip: bool = False, versions: bool = False
     ) -> Iterator[Added | InputRejected]:
         """Codes and keeps reports, some at a time; each is stored whole before it is yielded.
 
         A report that is there already is only noted as seen again. `tip`: kept apart, unverified, until
-        somebody accepts it. Rejections pass through in their place.
+        somebody accepts it. `versions`: of each the address is a story's own, and another text of the same
+        outlet under it is logged as a revision. Rejections pass through in their place.
         """
         source = iter(found)
         while some := list(islice(source, BATCH)):
             coded = [self._coded(item, tip=tip) for item in some]
             with self.db.transaction():
                 linker, touched = Linker(self.db), list[str]()
-                outcomes = [self._kept(c, linker, touched, tip=tip) for c in coded]
+                keep = partial(self._kept, linker=linker, touched=touched, tip=tip)
+                kept = partial(revisions.kept, self.db, keep=keep, at=self._clock()) if versions else keep
+                outcomes = [kept(c) for c in coded]
                 self._assemble(touched)
             yield from outcomes
 
@@ -147,6 +144,10 @@ class Archive:
         if since is None or again.published.start < since:
             dated = replace(stored, published=again.published, published_reasons=again.published_reasons)
             self._refile(key, dated)
+
+    def difference(self, old: str, new: str) -> Difference:
+        """What one version of a story has that the other has not."""
+        return revisions.difference(reports.report(self.db, old), reports.report(self.db, new))
 
     @property
     def path(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import tocsin
@@ -16,6 +16,16 @@ from tocsin.incidents import tellings as telling
 from tocsin.incidents.decided import decide
 from tocsin.records import Account, Decision, Head, Report, Telling, Testimony
 from tocsin.store import Coder, Database, Filed, coders, heads, kin, reports, tellings, testimonies
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one report: its key, what it calls itself, whether it is new here, what it revises."""
+
+    report: str
+    name: str
+    new: bool
+    revises: str | None = None
 
 
 def identity(report: Report) -> str:

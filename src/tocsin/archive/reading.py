@@ -28,6 +28,7 @@ from tocsin.store import (
 
 AFTERWARDS = timedelta(days=2)  # how long a side may take to speak before its silence is noted
 FEW = 100  # incidents held at a time while they are exported
+OF_REPORTS = ("added", "revised", "deleted")  # what the log says of reports and not of incidents
 MOST = 500  # incidents of one sitrep: nobody reads more
 
 
@@ -104,7 +105,7 @@ def sitrep(db: Database, wanted: Filter, *, since: datetime | None = None, title
         rows = [r for r in rows if r in touched]
     found = incidents(db, rows)
     shown = set(rows)
-    kept = [c for c in log if c.incident in shown or (c.incident is None and c.what in ("added", "deleted"))]
+    kept = [c for c in log if c.incident in shown or (c.incident is None and c.what in OF_REPORTS)]
     return brief(title or _title(since), material(db, found, kept), _facts(db, found, log, since))
 
 
@@ -121,8 +122,9 @@ def _facts(
         f"{totals['reports']:,} reports, {totals['claims']:,} claims, {totals['incidents']:,} incidents",
     )
     if since:
-        counted = {what: sum(c.what == what for c in log) for what in ("added", "deleted")}
-        yield "Since then", f"{counted['added']} reports added, {counted['deleted']} deleted"
+        counted = {what: sum(c.what == what for c in log) for what in OF_REPORTS}
+        revised = f", {counted['revised']} revised" if counted["revised"] else ""
+        yield "Since then", f"{counted['added']} reports added{revised}, {counted['deleted']} deleted"
     contested = sum(d.status == "contested" for d in found)
     yield "Shown", f"{len(found)} incidents, {contested} contested"
 

@@ -282,7 +282,8 @@ class Grading:
 class Change:
     """One line of the archive's log, from which a sitrep tells what is new since a time.
 
-    what: added (a report) | new (an incident) | changed (a field of an incident: `before`, `after`) |
+    what: added (a report) | revised (`report` stands where `before` stood; `after` says how much changed) |
+    new (an incident) | changed (a field of an incident: `before`, `after`) |
     withdrawn (a claim retracted or superseded) | merged (what was called `before` is now one with
     `incident`) | split (`incident` was in what is called `before`) | deleted (a report) | recoded (a
     report) | decided (a person did it).

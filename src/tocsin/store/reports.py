@@ -189,6 +189,17 @@ def named(db: Database, name: str) -> tuple[str, ...]:
     return tuple(r[0] for r in db.rows(query, [name]))
 
 
+def standing(db: Database, url: str | None, outlet: str | None) -> str | None:
+    """The report that an outlet's address stands for by the log: the one last added or revised there."""
+    query = (
+        "SELECT report FROM changes WHERE what IN ('added', 'revised') AND report IN ("
+        "SELECT s.report FROM sightings s JOIN reports r ON r.id = s.report WHERE s.url = ? AND r.outlet IS ?"
+        ") ORDER BY n DESC LIMIT 1"
+    )
+    row = db.row(query, [url, outlet]) if url else None
+    return row["report"] if row else None
+
+
 def report(db: Database, key: str) -> Report | None:
     """The report as it was read, ready to be coded again."""
     row = db.row("SELECT text, body FROM reports WHERE id = ?", [key])

@@ -477,7 +477,7 @@ BEGIN SELECT RAISE(ABORT, 'decisions are only added'); END;
 CREATE TABLE changes (
   n INTEGER PRIMARY KEY, -- order in which they happened
   at TEXT NOT NULL, -- when (UTC)
-  what TEXT NOT NULL, -- added, new, changed, withdrawn, merged, split, deleted, recoded, decided
+  what TEXT NOT NULL, -- added, revised, new, changed, withdrawn, merged, split, deleted, recoded, decided
   report TEXT, -- the report
   incident TEXT, -- the incident
   field TEXT, -- the field

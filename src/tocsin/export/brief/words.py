@@ -45,6 +45,7 @@ CHANGES = {
     "deleted": "Report deleted",
     "recoded": "Report read again",
     "added": "Report added",
+    "revised": "Report revised",
 }
 
 
@@ -63,6 +64,8 @@ def status(standing: str, contested_on: Sequence[str]) -> str:
 def change(found: Change, labels: Mapping[str, str]) -> str:
     """One line of the log: "Changed: Shelling at Goris: killed: 3 → 5"."""
     parts = [CHANGES.get(found.what, found.what)]
+    if found.what == "revised" and found.before and found.after:
+        return wording.safe(f"{parts[0]}: {found.report} in place of {found.before}: {found.after}")
     if found.incident:
         parts.append(labels.get(found.incident, found.incident))
     if found.field:

@@ -1,0 +1,73 @@
+"""revisions: texts that stand under one address one after the other, and what changed between them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from tocsin.archive.filing import Added
+from tocsin.errors import InputRejected
+from tocsin.records import Change, Report
+from tocsin.store import Database, Filed, changes, reports
+
+Coming = Filed | Report | InputRejected
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Paragraphs that only the later text has, and such as only the earlier had, each in its order."""
+
+    new: tuple[str, ...]
+    gone: tuple[str, ...]
+
+    def __str__(self) -> str:
+        parts = [_counted(self.new, "new"), _counted(self.gone, "gone")]
+        return ", ".join(filter(None, parts)) or "the same paragraphs in another order"
+
+
+def kept(
+    db: Database, one: Coming, *, keep: Callable[[Coming], Added | InputRejected], at: datetime
+) -> Added | InputRejected:
+    """Keeps a report; if its address stood for another text of the outlet until now, that is logged.
+
+    The log names both versions and counts what changed, but quotes nothing: it outlives its reports.
+    """
+    report = one.report if isinstance(one, Filed) else one
+    before = None if isinstance(report, InputRejected) else reports.standing(db, report.url, report.outlet)
+    outcome = keep(one)
+    if isinstance(outcome, InputRejected) or before is None or before == outcome.report:
+        return outcome
+    what = str(difference(reports.report(db, before), reports.report(db, outcome.report)))
+    changes.log(db, [Change(at, "revised", report=outcome.report, before=before, after=what)])
+    return replace(outcome, revises=before)
+
+
+def difference(old: Report | None, new: Report | None) -> Difference:
+    """What changed between two texts, by whole paragraphs; a text that is not there has none."""
+    had, has = _paragraphs(old), _paragraphs(new)
+    return Difference(_beyond(has, had), _beyond(had, has))
+
+
+def _paragraphs(report: Report | None) -> list[str]:
+    """Paragraphs without page furniture, which changes with the hour."""
+    if report is None:
+        return []
+    spans = (block.span for block in report.blocks)
+    return [" ".join(report.text[s.start : s.end].split()) for s in spans]
+
+
+def _beyond(these: Iterable[str], those: Iterable[str]) -> tuple[str, ...]:
+    left = Counter(those)
+    found = []
+    for words in these:
+        if left[words]:
+            left[words] -= 1
+        else:
+            found.append(words)
+    return tuple(found)
+
+
+def _counted(words: tuple[str, ...], how: str) -> str:
+    return f"{len(words)} paragraph{'s' if len(words) > 1 else ''} {how}" if words else ""
