@@ -49,6 +49,7 @@ JOINT = re.compile(r"[\s,\d]*(?:,|and)[\s,\d]*(?:and)?\s*(?:(?:his|her|their)\s)
 MULTIPLE = re.compile(
     r"\b(double|triple|quadruple|quintuple|sextuple)[- ](?:fatal )?(?:shooting|stabbing)", re.IGNORECASE
 )
+TOP = 3  # runs of figures from which the total is taken
 TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
 
 
@@ -181,10 +182,10 @@ def _joint(reading: Reading, one: Told, other: Told) -> bool:
 
 
 def _largest(runs: Sequence[Sequence[Told]]) -> Headcount | None:
-    """The run of most people, the first of equals."""
+    """The run of most people near the top, the first of equals: further down stand other days and towns."""
     if not runs:
         return None
-    best = max(runs, key=lambda run: sum(t.low for t in run))
+    best = max(runs[:TOP], key=lambda run: sum(t.low for t in run))
     high = [t.quantity.high for t in best]
     rule = "stated" if any(t.figure for t in best) else "listed"
     return Headcount(
@@ -220,6 +221,9 @@ def _wounded(reading: Reading, hurt: Sequence[Told], dead: Sequence[Told], kille
     shot = _largest([run for run in _runs(reading, [t for t in hurt if t.shot]) if _counted(run)])
     shot = _larger(shot, _multiple(reading))
     living = shot.low - killed if shot else 0
+    rest = next((t for t in hurt if stated and killed and t.figure and t.low == stated.low - killed), None)
+    if rest is not None:  # "four had gunshot wounds; one died, the other three live"
+        stated = _largest([[rest]])
     if stated is not None and stated.low >= living:
         return stated
     if shot is not None and living >= 0:

@@ -137,6 +137,7 @@ def _victims(tree: View, node: int) -> Iterator[tuple[int, int]]:
         return
     reduced = tree.relation(node) == "acl"
     headline = tree.tokens[node].tag == "VBD" and bool(tree.children(node, "nsubj")) and _ends(tree, node)
+    headline = headline and _shared(tree, node) is None
     if tree.passive(node) or headline:
         subject = tree.subject(node)
         if subject is not None:
