@@ -120,7 +120,7 @@ def principals(claims: Iterable[Claim]) -> frozenset[str]:
         side
         for c in claims
         if family(c) == "violence" and c.modality is not Modality.BACKGROUND
-        for side in sides(c)
+        for side in sorted(sides(c))  # of equals the first told counts
     )
     return frozenset(side for side, _ in named.most_common(2))
 

@@ -130,3 +130,17 @@ def test_what_one_origin_says_contests_nothing(told):
 def test_a_dossier_survives_storage(told):
     found = laid(*told)
     assert codec.loads(codec.dumps(found), Dossier) == found
+
+
+@given(reports(), st.integers(0, 3))
+def test_a_reprint_cut_from_the_end_changes_no_judgement_either(told, which):
+    whole, copied = masthead(told[which % len(told)], "z9", "Repeater", on=12)
+    cut = replace(whole, testimonies=whole.testimonies[:1])
+    assert judged(laid(*told, cut, copies=[copied])) == judged(laid(*told))
+
+
+@given(reports())
+def test_silence_is_said_of_nobody_who_is_not_heard(told):
+    found = laid(*told)
+    heard = {t.head.side for t in told}
+    assert {s.side for s in found.stances if s.stance == "silent"} <= heard
