@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from tocsin.annotate import times
 from tocsin.records import Basis, Dateline, Interval, Precision, Report, Span, Stamp
 
@@ -48,6 +50,41 @@ def test_date_and_weekday_leave_one_year():
     assert found is not None and found.start == datetime(2024, 3, 11, 21, tzinfo=UTC)
     assert found.basis is Basis.INFERRED
     assert any("Tuesday" in reason for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "reason"),
+    [
+        # 14 May is a Tuesday, 10 July a Wednesday and 4 October a Friday in 2019 and 2024.
+        (
+            "On Tuesday, 14 May, drones hit a depot. The war in Ukraine goes on.",
+            "2024-05-14",
+            "war in Ukraine",
+        ),
+        ("On Wednesday, 10 July, they met under the Abraham Accords.", "2024-07-10", "Abraham Accords"),
+        (
+            "Friday's raid of 4 October came months after the October 7 attack.",
+            "2024-10-04",
+            "October 7 attack",
+        ),
+    ],
+)
+def test_a_happening_that_the_text_names_bounds_it_from_below(text: str, day: str, reason: str):
+    found, reasons = times.publication(report(text), (), zone="UTC")
+    assert found is not None and found.start == datetime.fromisoformat(day).replace(tzinfo=UTC)
+    assert any(reason in each for each in reasons)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war in Ukraine goes on, and shells fell on Monday.",
+        "In the spring offensive a depot was hit. It was rebuilt by autumn.",
+        "On 14 May drones hit a depot.",
+    ],
+)
+def test_a_season_an_age_or_a_bare_date_leaves_it_open(text: str):
+    assert times.publication(report(text), (), zone="UTC") == (None, ())
 
 
 def test_the_small_hours_agree_with_the_night_before():
