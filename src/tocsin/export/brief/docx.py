@@ -66,7 +66,7 @@ def write(source: Source, folder: Path, advance: Advance) -> list[Resource]:
 
 def _info(name: str) -> ZipInfo:
     info = ZipInfo(name, DAY)
-    info.compress_type = ZIP_DEFLATED
+    info.compress_type, info.create_system = ZIP_DEFLATED, 3  # the same bytes on every system
     return info
 
 
