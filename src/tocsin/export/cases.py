@@ -20,6 +20,9 @@ from tocsin.records import Dossier, Head, Place, Testimony
 FEW = 50  # incidents held at a time
 TIP = "tip"
 REJECTED = "rejected"
+UNSURE = frozenset(
+    {"analyst", "anonymous", "civilian", "medic", "official", "other", "person", "spokesperson", "witness"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,16 @@ def told(source: Source) -> Iterator[Told]:
             said = source.testimonies(keys)
             kept = (said[key] for key in keys if key in said)
             yield Told(row, tuple(t for t in kept if t.claim.status != REJECTED))
+
+
+def party(actor: str, kind: str, within: str) -> str:
+    """A key under which someone is the same to all who read it.
+
+    A state, a ministry, an army keeps its own; "residents", "a doctor", a person of some name are the same
+    only `within` the report or incident that speaks of them: another one's may be somebody else.
+    """
+    described = ":" in actor or actor.startswith("?") or kind in UNSURE
+    return f"{within}/{actor}" if described else actor
 
 
 def lines(case: Case) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from tocsin.export import wording
-from tocsin.export.cases import Case, Told, cases, told
+from tocsin.export.cases import Case, Told, cases, party, told
 from tocsin.export.geojson import WIDE
 from tocsin.export.package import Resource
 from tocsin.export.source import Advance, Source
@@ -88,7 +88,7 @@ def event(case: Case) -> Node:
         node["sem:hasEarliestBeginTimeStamp"] = _instant(iso(when.start))
     if when and when.end:
         node["sem:hasLatestEndTimeStamp"] = _instant(iso(when.end))
-    for name, view in _views(dossier):
+    for name, view in _views(case):
         node.setdefault(name, []).append(view)
     return node
 
@@ -97,9 +97,9 @@ def _instant(value: str | None) -> Node:
     return {"@type": "xsd:dateTime", "@value": value}
 
 
-def _views(dossier: Dossier) -> Iterator[tuple[str, Node]]:
+def _views(case: Case) -> Iterator[tuple[str, Node]]:
     """Each version under its property: of the model where it is told, of ours where denied or withdrawn."""
-    for field in dossier.fields:
+    for field in case.dossier.fields:
         for number, version in enumerate(field.versions, 1):
             if version.state != "live":
                 name = "tocsin:withdrawn"
@@ -107,18 +107,17 @@ def _views(dossier: Dossier) -> Iterator[tuple[str, Node]]:
                 name = "tocsin:denied"
             else:
                 name = PROPERTIES.get(field.name, f"tocsin:{field.name}")
-            yield name, _view(dossier, version, number)
+            yield name, _view(case, version, number)
 
 
-def _view(dossier: Dossier, version: Version, number: int) -> Node:
-    origins = {o.id: o.label for o in dossier.origins}
-    who = version.speakers or tuple(origins[o] for o in version.origins if o in origins)
+def _view(case: Case, version: Version, number: int) -> Node:
+    dossier = case.dossier
     node = {
         "@id": iri("version", f"{dossier.id}/{version.field}/{number}"),
         "@type": "sem:View",
         "rdfs:label": wording.safe(version.text),
-        "rdf:value": _value(version),
-        "sem:accordingTo": [_authority(name) for name in who],
+        "rdf:value": _value(version, dossier),
+        "sem:accordingTo": list(_authorities(case, version)),
         "tocsin:field": version.field,
         "tocsin:credibility": version.credibility.grade,
         "tocsin:origins": len(version.origins),
@@ -132,14 +131,28 @@ def _view(dossier: Dossier, version: Version, number: int) -> Node:
     return node
 
 
-def _value(version: Version) -> Any:
+def _value(version: Version, dossier: Dossier) -> Any:
     """The thing itself where it has a name of its own, else the value as it is written."""
     kind = NAMED.get(version.field)
-    return {"@id": iri(kind, version.value)} if kind else version.value
+    if kind is None:
+        return version.value
+    key = party(version.value, "", dossier.id) if kind == "actor" else version.value
+    return {"@id": iri(kind, key)}
 
 
-def _authority(name: str) -> Node:
-    return {"@id": iri("authority", name), "@type": "sem:Authority", "rdfs:label": wording.safe(name)}
+def _authorities(case: Case, version: Version) -> Iterator[Node]:
+    """Who gives a version, by name; where nobody is named, where it comes from."""
+    keys: dict[str, dict[str, None]] = {}
+    for said in (case.said[key] for key in version.claims if key in case.said):
+        for actor in (a for hop in said.claim.chain[-1:] for a in hop.actors):
+            keys.setdefault(actor.name, {})[party(actor.id, actor.kind, said.report)] = None
+        if outlet := case.heads[said.report].outlet:
+            keys.setdefault(outlet, {})[f"outlet/{outlet}"] = None
+    origins = {o.id: o.label for o in case.dossier.origins}
+    for name in version.speakers or tuple(origins[o] for o in version.origins if o in origins):
+        for key in keys.get(name, [f"{case.dossier.id}/{name}"]):
+            label = wording.safe(name)
+            yield {"@id": iri("authority", key), "@type": "sem:Authority", "rdfs:label": label}
 
 
 def _place(place: Place) -> Node:

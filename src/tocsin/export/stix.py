@@ -17,7 +17,7 @@ from typing import Any, TextIO
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from tocsin.export import wording
-from tocsin.export.cases import Case, Told, cases, lines, told
+from tocsin.export.cases import Case, Told, cases, lines, party, told
 from tocsin.export.geojson import WIDE
 from tocsin.export.package import Resource
 from tocsin.export.source import Advance, Source
@@ -158,13 +158,12 @@ def _location(place: Place) -> Thing:
 def _speakers(said: Testimony) -> Iterator[Thing]:
     for hop in said.claim.chain:
         for actor in hop.actors:
-            yield _identity(actor)
+            yield _identity(actor, said.report)
 
 
-def _identity(actor: Actor) -> Thing:
-    return _thing(
-        "identity", f"actor/{actor.id}", EPOCH, name=wording.name(actor), identity_class=_class(actor.kind)
-    )
+def _identity(actor: Actor, report: str) -> Thing:
+    key = f"actor/{party(actor.id, actor.kind, report)}"
+    return _thing("identity", key, EPOCH, name=wording.name(actor), identity_class=_class(actor.kind))
 
 
 def _class(kind: str) -> str:
@@ -185,7 +184,7 @@ def _note(said: Testimony, case: Case) -> Thing:
     claim, head = said.claim, case.heads[said.report]
     when = _moment(head.published.start if head.published else None)
     speakers = [a for hop in claim.chain[-1:] for a in hop.actors]
-    refs = [name("incident", case.dossier.id), *(name("identity", f"actor/{a.id}") for a in speakers)]
+    refs = [name("incident", case.dossier.id), *(_identity(a, said.report)["id"] for a in speakers)]
     path = " → ".join((head.outlet or "the publisher", *wording.via(claim), wording.speaker(claim)))
     at = f"characters {claim.span.start}–{claim.span.end} of report {said.report}"
     return _thing(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import frozen
+import pytest
 
 from tocsin.export import cases
 
@@ -60,3 +61,18 @@ def test_an_incident_has_its_claims_its_reports_and_no_country_for_a_pin():
         assert [t.key for t in case.testimonies] == list(case.dossier.claims)
         assert set(case.dossier.reports) <= set(case.heads)
         assert case.pins == ()
+
+
+PARTIES = [
+    ("KG.border-service", "security-service", "KG.border-service"),
+    ("said:hospital", "medic", "r1/said:hospital"),
+    ("TJ.resident:shopkeeper", "witness", "r1/TJ.resident:shopkeeper"),
+    ("?.villagers", "", "r1/?.villagers"),
+    ("XX.source", "anonymous", "r1/XX.source"),
+    ("person:a-b", "military", "r1/person:a-b"),
+]
+
+
+@pytest.mark.parametrize(("actor", "kind", "key"), PARTIES)
+def test_whom_words_only_describe_is_the_same_within_one_report_alone(actor, kind, key):
+    assert cases.party(actor, kind, "r1") == key

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 import frozen
 import pytest
 
@@ -14,6 +16,7 @@ PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX geo: <http://www.w3.org/2003/01/geo/wgs84_pos#>
 PREFIX tocsin: <urn:tocsin:vocabulary:>
 """
+AUTHORITIES = "SELECT ?a WHERE { ?a a sem:Authority }"
 
 
 def graph(tmp_path, source):
@@ -72,3 +75,12 @@ def test_nasty_names_stay_names(tmp_path):
     labels = asked(found, "SELECT ?l WHERE { ?e a sem:Event ; rdfs:label ?l }")
     assert len(labels) == 1
     assert "<script>" in labels.pop()[0]
+
+
+def test_whom_words_only_describe_is_an_authority_within_one_report_alone(tmp_path):
+    found = graph(tmp_path, frozen.source())
+    keys = {unquote(a).removeprefix("urn:tocsin:authority:") for (a,) in asked(found, AUTHORITIES)}
+    everywhere = {k for k in keys if "/" not in k}
+    assert "TJ.border-service" in everywhere
+    assert not [k for k in everywhere if ":" in k]
+    assert any(k.endswith("/person:lucien-baraka") for k in keys)
