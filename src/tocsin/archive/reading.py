@@ -11,6 +11,7 @@ from itertools import islice
 from tocsin.export import clock, wording
 from tocsin.export.brief import Brief, Item, Material, brief, words
 from tocsin.export.source import Source
+from tocsin.incidents.dossier import past, zone
 from tocsin.records import Basis, Change, Dossier, Interval, Precision, Stance
 from tocsin.store import (
     Database,
@@ -20,15 +21,18 @@ from tocsin.store import (
     dossiers,
     find,
     heads,
+    kin,
     reports,
     statistics,
     tables,
+    tellings,
     testimonies,
 )
 
 AFTERWARDS = timedelta(days=2)  # how long a side may take to speak before its silence is noted
 FEW = 100  # incidents held at a time while they are exported
 OF_REPORTS = ("added", "revised", "deleted")  # what the log says of reports and not of incidents
+MOST_COMPARED = 20_000  # reports of the times that signals are compared over
 MOST = 500  # incidents of one sitrep: nobody reads more
 
 
@@ -106,7 +110,29 @@ def sitrep(db: Database, wanted: Filter, *, since: datetime | None = None, title
     found = incidents(db, rows)
     shown = set(rows)
     kept = [c for c in log if c.incident in shown or (c.incident is None and c.what in OF_REPORTS)]
-    return brief(title or _title(since), material(db, found, kept), _facts(db, found, log, since))
+    made = replace(material(db, found, kept), past=_past(db, found, since) if since else ())
+    return brief(title or _title(since), made, _facts(db, found, log, since))
+
+
+def _past(db: Database, found: Sequence[Dossier], since: datetime) -> tuple[str, ...]:
+    """Each signal since then against the same length of time before, out of all reports of those times.
+
+    Of the whole, and of the pairs of sides that fight in the incidents shown.
+    """
+    last = statistics.last_published(db)
+    if last is None or last < since:
+        return ()
+    until = last + timedelta(minutes=1)
+    known = heads.heads_between(db, since - past.BACK * (until - since), until)
+    if len(known) > MOST_COMPARED:
+        return (f"not compared: {len(known):,} reports in that time; choose a later --since",)
+    names = [h.id for h in known]
+    told = tellings.tellings(db, kin.tellings_of(db, names))
+    tallies = past.past(told, known, start=since, end=until, copies=reports.copies(db, names))
+    sides = {side for d in found for side in d.sides}
+    shown = [t for t in tallies if t.kind == "all" or (t.kind == "dyad" and set(t.name.split("–")) <= sides)]
+    lines = [past.sentence(t) for t in shown]
+    return (*lines, *(f"{s.signal}: {s.note}" for s in zone.outside(told, start=since, end=until)))
 
 
 def _title(since: datetime | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from tocsin.store.database import Database
-from tocsin.store.times import iso
+from tocsin.store.times import instant, iso
 
 TABLES = ("reports", "claims", "tellings", "incidents", "decisions")
 
@@ -37,3 +37,9 @@ def undated(db: Database) -> int:
 def _day(instant: datetime | None) -> str | None:
     text = iso(instant)
     return text[:10] if text else None
+
+
+def last_published(db: Database) -> datetime | None:
+    """When the latest report came out; None where no publication is known."""
+    row = db.row("SELECT max(coalesce(published_start, '')) FROM reports")
+    return instant(row[0] or None) if row else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tocsin.incidents import labels, profile, reconcile, signals
@@ -68,8 +69,15 @@ def dossier(
 
 
 def _places(tellings: Iterable[Telling]) -> tuple[Place, ...]:
-    found = {p.id: p for t in tellings for p in t.incident.places}
-    return tuple(found[name] for name in sorted(found))
+    """Each place once: towns before what holds them, those most told of first."""
+    told = [p for t in tellings for p in t.incident.places]
+    counted = Counter(p.id for p in told)
+    found = {p.id: p for p in told}
+    return tuple(
+        sorted(
+            found.values(), key=lambda p: (p.kind in profile.WIDE_KINDS, -counted[p.id], p.radius_km, p.id)
+        )
+    )
 
 
 def _interval(tellings: Iterable[Telling]) -> Interval | None:

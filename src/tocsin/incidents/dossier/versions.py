@@ -11,7 +11,7 @@ from tocsin.incidents.dossier.interest import Foes, admission
 from tocsin.incidents.dossier.stated import Value
 from tocsin.incidents.dossier.supersede import State
 from tocsin.incidents.dossier.told import Told
-from tocsin.records import Conflict, Credibility, Origin, Version
+from tocsin.records import Conflict, Credibility, Modality, Origin, Version
 
 SCENE = frozenset({"what", "place", "time"})  # told by the happening itself, not by its circumstances
 EXCLUSIVE = frozenset({"initiator"})  # one only can be true
@@ -45,14 +45,20 @@ class Given:
 def given(told: Sequence[Told]) -> Given:
     """What these accounts give; what, where and when only by the happening's own claims."""
     main = _family(told)
+    news = any(one.says_so and not looks_back(one) for one in told)
     rows = tuple(
         (one, value, words)
         for one in told
-        if one.says_so
+        if one.says_so and not (news and looks_back(one))
         for value, words in stated.values(one)
         if value.field not in SCENE or profile.family(one.claim) == main
     )
     return Given(rows, supersede.states([(one, value) for one, value, _ in rows]))
+
+
+def looks_back(one: Told) -> bool:
+    """Given as context: a war's dead are no toll of one of its nights."""
+    return one.claim.modality is Modality.BACKGROUND
 
 
 def _family(told: Sequence[Told]) -> str:
