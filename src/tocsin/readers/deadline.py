@@ -17,18 +17,29 @@ class Deadline:
 
     def __init__(self, seconds: float) -> None:
         self.passed = False
+        self._seconds = seconds
         self._sockets: list[socket.socket] = []
-        self._timer = threading.Timer(seconds, self._shut)
-        self._timer.daemon = True
+        self._timer: threading.Timer | None = None
 
     def __enter__(self) -> Self:
-        self._timer.start()
+        self.restart()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._timer.cancel()
+        self._cancel()
+
+    def restart(self) -> None:
+        """The time begins anew."""
+        self._cancel()
+        self._timer = threading.Timer(self._seconds, self._shut)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def _cancel(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
 
     def cuts(self, talk: socket.socket) -> None:
         """This one is shut too when the time is over."""

@@ -170,6 +170,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
             raise Unreachable(self._call.address, f"more than {most} redirects")
         _check(newurl, self._call.address, self._call.limits)
         self._call.gate(newurl)
+        self._call.deadline.restart()  # the gate may have waited; redirects are few
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
