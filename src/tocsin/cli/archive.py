@@ -67,6 +67,10 @@ def add_command(
     as_: Annotated[As | None, typer.Option("--as", metavar="FORMAT", help="As for `tocsin read`.")] = None,
     column: Annotated[list[str] | None, typer.Option(metavar="FIELD=NAME", help="A table's column.")] = None,
     tip: Annotated[bool, typer.Option("--tip", help="Unverified: kept apart until accepted.")] = False,
+    fetch: Annotated[
+        bool | None,
+        typer.Option("--fetch/--no-fetch", help="Follow the links of a feed or list; by itself only online."),
+    ] = None,
     allow_private: Annotated[bool, typer.Option("--allow-private", help="Let URLs lead inside.")] = False,
 ) -> None:
     """Code reports and keep what they say; the same report twice is one report."""
@@ -76,7 +80,7 @@ def add_command(
         "published": published,
         "outlet": outlet,
         "as_": as_.value if as_ else None,
-        "limits": Limits(private_hosts=allow_private, columns=mapping(column or ())),
+        "limits": Limits(private_hosts=allow_private, fetch=fetch, columns=mapping(column or ())),
     }
     found = [read(source, **given) for source in sources]  # type: ignore[arg-type]
     with stoppable(), _archive(db, create=True) as archive, counted("reports kept") as advance:

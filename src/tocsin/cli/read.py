@@ -78,6 +78,10 @@ def read_command(
     text: Annotated[
         bool, typer.Option("--text/--no-text", help="Put the text into JSON, or only its SHA-256.")
     ] = True,
+    fetch: Annotated[
+        bool | None,
+        typer.Option("--fetch/--no-fetch", help="Follow the links of a feed or list; by itself only online."),
+    ] = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Let URLs lead into private networks.")
     ] = False,
@@ -87,7 +91,7 @@ def read_command(
     from tocsin.export import FORMATS, Options
     from tocsin.readers import Limits, mapping, read
 
-    limits = Limits(private_hosts=allow_private, columns=mapping(column or ()))
+    limits = Limits(private_hosts=allow_private, fetch=fetch, columns=mapping(column or ()))
     given = {"published": published, "outlet": outlet, "as_": as_.value if as_ else None, "limits": limits}
     readings = [read(source, **given) for source in sources]  # type: ignore[arg-type]
     rejected: list[InputRejected] = []
