@@ -144,3 +144,10 @@ def test_a_person_who_waits_sees_a_count(tmp_path: Path) -> None:
     assert b"3 reports read" in os.read(mine, 1 << 16)
     os.close(mine)
     assert len(out.read_text(encoding="utf-8").splitlines()) == 4
+
+
+def test_the_export_formats_known_without_loading_are_those_there_are():
+    from tocsin.cli import archive
+    from tocsin.export.exports import EXPORTS
+
+    assert archive.EXPORTS.split(", ") == sorted(EXPORTS)

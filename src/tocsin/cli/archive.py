@@ -31,6 +31,13 @@ Keys = Annotated[list[str], typer.Argument(metavar="CLAIM…", help="Claims by k
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead.")]
 
 
+# The names in export.exports.EXPORTS, known here without loading them.
+EXPORTS = (
+    "acled, annotation, conll, csv, docx, gdelt, geojson, gpkg, html, jsonld, kml, markdown, ninjs, parquet, "
+    "plover, polecat, spacy, stix, timemap, ucdp"
+)
+
+
 class ListFormat(StrEnum):
     """How incidents are listed."""
 
@@ -284,7 +291,7 @@ def sitrep_command(
 
 @app.command("export", no_args_is_help=True)
 def export_command(
-    format_: Annotated[str, typer.Argument(metavar="FORMAT", help="csv, parquet, geojson ...")],
+    format_: Annotated[str, typer.Argument(metavar="FORMAT", help=f"One of {EXPORTS}.")],
     db: Db,
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="PATH", help="A folder, or a file where there is one.")
