@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import asin, cos, radians, sin, sqrt
 
@@ -64,10 +64,6 @@ class Profile:
             self.victims | other.victims,
             self.figures | other.figures,
         )
-
-    def dated(self, window: Interval | None) -> Profile:
-        """The same with a time to compare by, where it has none of its own."""
-        return replace(self, intervals=(window,)) if window else self
 
 
 def news_window(published: Interval | None) -> Interval | None:
