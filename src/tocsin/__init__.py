@@ -4,17 +4,21 @@ import tocsin
 account = tocsin.read("…", published="2024-04-17T14:30:00Z")
 for claim in account.claims: ...
 tocsin.record(account)          # the JSON record as a dict
+with tocsin.open("war.tocsin") as db:
+    for incident in db.incidents(country="AM"): ...
 """
 
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from tocsin.archive import Collection
     from tocsin.records import Account
 
-__all__ = ["__version__", "read", "record"]
+__all__ = ["__version__", "open", "read", "record"]
 
 __version__ = "0.1.0"
 
@@ -45,3 +49,13 @@ def record(account: Account, *, text: bool = True) -> dict[str, Any]:
     from tocsin.export.record import record as as_record
 
     return as_record(account, pipeline.coder(), text=text)
+
+
+def open(db: str | Path) -> Collection:
+    """An archive to read from: its incidents and claims as typed objects and as Arrow tables.
+
+    Use it in a `with` statement and in one thread. Raises StoreError where the file cannot be read.
+    """
+    from tocsin.archive import Collection
+
+    return Collection.open(db)

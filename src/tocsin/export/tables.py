@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from tocsin.errors import UsageError
+from tocsin.export import arrow
 from tocsin.export.package import Resource
-from tocsin.export.source import Advance, Row, Source
+from tocsin.export.source import Advance, Source
 
 TABLES = ("claims", "incidents", "reports", "versions")
-BATCH = 10_000
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -42,31 +39,17 @@ def cell(value: Any) -> Any:
 
 def write_parquet(source: Source, folder: Path, advance: Advance) -> list[Resource]:
     """One Parquet file a table, typed, written batch by batch."""
-    try:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-    except ImportError:
-        raise UsageError("Parquet needs pyarrow: pip install 'tocsin[parquet]'") from None
-    types = {"TEXT": pa.string(), "INTEGER": pa.int64(), "REAL": pa.float64()}
+    schemas = {table: arrow.schema(source.columns(table)) for table in TABLES}
+    import pyarrow.parquet as pq
+
     made = []
-    for table in TABLES:
-        columns = source.columns(table)
-        schema = pa.schema(
-            [pa.field(c.name, types[c.type], metadata={"description": c.about}) for c in columns]
-        )
+    for table, schema in schemas.items():
         path = folder / f"{table}.parquet"
         with pq.ParquetWriter(path, schema, compression="zstd") as writer:
-            for batch in batches(source.rows(table), advance):
-                writer.write_batch(pa.RecordBatch.from_pylist(batch, schema=schema))
+            for batch in arrow.reader(source, table, advance):
+                writer.write_batch(batch)
+        columns = source.columns(table)
         made.append(
             Resource(path, "parquet", "application/vnd.apache.parquet", f"{table}, a row each", columns)
         )
     return made
-
-
-def batches(rows: Iterator[Row], advance: Advance) -> Iterator[list[dict[str, Any]]]:
-    """Rows some thousands at a time."""
-    while some := list(islice(rows, BATCH)):
-        for _ in some:
-            advance()
-        yield [dict(row) for row in some]
