@@ -14,13 +14,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tocsin.version import __version__
+
 if TYPE_CHECKING:
     from tocsin.archive import Collection
     from tocsin.records import Account
 
 __all__ = ["__version__", "open", "read", "record"]
-
-__version__ = "0.1.0"
 
 
 def read(

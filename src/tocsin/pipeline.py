@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-import tocsin
 from tocsin.annotate import (
     agreements,
     attributions,
@@ -28,6 +27,7 @@ from tocsin.incidents import cross
 from tocsin.incidents.reconcile import reconcile
 from tocsin.knowledge import gazetteer
 from tocsin.records import Account, Reading, Report
+from tocsin.version import __version__
 
 Callback = Callable[[], None]
 
@@ -94,7 +94,7 @@ def across(several: Sequence[Account]) -> dict[str, Any]:
 def coder() -> dict[str, str]:
     """What coded a record: the program, its model and its gazetteer."""
     return {
-        "tocsin": tocsin.__version__,
+        "tocsin": __version__,
         "model": encoder.model_id(),
         "gazetteer": gazetteer.version(),
     }
