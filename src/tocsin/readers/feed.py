@@ -79,6 +79,7 @@ def _entry(entry: Any, feed: Any, name: str, source: Input) -> Draft:
     url = _joined(source.url or feed.get("link") or "", link) if link else None
     key = facts.string(entry.get("id"))
     changed = dict.get(entry, "updated") if entry.get("published") else None
+    stated = [title, link, key, body, facts.string(entry.get("summary")), facts.string(changed)]
     return Draft(
         name=f"{name} ({url})" if url else name,
         text=markup.under(title, body),
@@ -89,7 +90,7 @@ def _entry(entry: Any, feed: Any, name: str, source: Input) -> Draft:
         language=facts.language(_language(entry) or feed.get("language")),
         published=when,
         published_reasons=reasons,
-        raw_sha256=hashlib.sha256(json.dumps([title, link, key, body]).encode()).hexdigest(),
+        raw_sha256=hashlib.sha256(json.dumps(stated).encode()).hexdigest(),
         states=True,
         revision=facts.revision(story=key, first=entry.get("published"), revised=changed),
     )

@@ -149,7 +149,7 @@ class Watcher:
             self._journal.note(kind, source.address, own.reason)
         else:
             told = (f"{counts[kind]} {kind}" for kind in KINDS if counts[kind])
-            self._journal.note("read", source.address, ", ".join(told) or "nothing in it")
+            self._journal.note("read", source.address, ", ".join(told) or "nothing new")
         return not page.failures
 
     def _failed(self, visit: Visit, reason: str) -> bool:
