@@ -15,6 +15,7 @@ _LISTED = 5  # candidates named where none is chosen
 _WIDE_KM = 400.0  # what lies farther from all else that is named is not of the same region
 _RIVAL_KM = 50.0
 _SPOKEN_OF = 0.5
+_HOME = 0.9  # the country that the report is about
 _ALIKE_KM = 150.0
 _LARGE = 400_000  # people: a town that needs no introduction
 _WORLD_CITY = 1_000_000
@@ -102,9 +103,14 @@ def _seat(match: Match, setting: Setting) -> bool:
 
 
 def _thin(match: Match, setting: Setting, *, alone: bool) -> bool:
-    """A small place far from all others of the report, that only a further name or no rival speaks for."""
+    """A small place far from all others of the report, that only a further name or no rival speaks for.
+
+    Not where the report plainly plays in its country and the name is exactly its own or one of its names.
+    """
     entry = match.entry
     if entry.place.kind not in _LOCAL_KINDS or entry.source in CURATED or _famous(match, setting):
+        return False
+    if match.exact and setting.context.others(entry, setting.name) >= _HOME:
         return False
     closest = _closest(match, setting)
     elsewhere = bool(setting.context.countries) and setting.context.others(entry, setting.name) < 0.15
