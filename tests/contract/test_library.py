@@ -63,7 +63,7 @@ def test_processes_give_what_one_gives(method: str) -> None:
 def test_threads_share_a_gazetteer_without_mixing_its_rows() -> None:
     places = gazetteer.load()
     alone = {name: [match.entry.place.id for match in places.matches(name)] for name in NAMES}
-    fresh = gazetteer.Gazetteer(gazetteer._FILE)
+    fresh = gazetteer.Gazetteer(gazetteer.PACKAGED)
     ready = threading.Barrier(8)
 
     def look_up(_: int) -> list[bool]:
