@@ -54,7 +54,9 @@ def main() -> None:
     )
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--cache", type=Path, default=Path("/tmp/tocsin-crossdoc"))
-    parser.add_argument("corpora", nargs="*", metavar="CORPUS", default=["gun", "gvc"], help="gun, gvc, ecbplus")
+    parser.add_argument(
+        "corpora", nargs="*", metavar="CORPUS", default=["gun", "gvc"], help="gun, gvc, ecbplus"
+    )
     options = parser.parse_args()
     folder = options.shared / CROSS
     if not folder.is_dir():
