@@ -16,7 +16,7 @@ from tocsin.incidents.across import evidence
 from tocsin.incidents.across.facts import Facts, facts
 from tocsin.records import Link, Telling
 
-COMPACT = 0.3  # mean of the links between two groups, a missing one counting nothing
+COMPACT = 0.25  # mean of the links between two groups, a missing one counting nothing
 OPPOSED = 2.0  # what a pair that cannot be one takes away
 Pair = tuple[str, str]
 
