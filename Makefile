@@ -34,8 +34,10 @@ eval-corpora: $(VENV)/dev
 	$(BIN)/python eval/muc.py
 	$(BIN)/python eval/polnear.py
 	$(BIN)/python eval/times.py
-	$(BIN)/python eval/places.py gold geowebnews lgl ucdp
-	$(BIN)/python eval/gunviolence.py
+	$(BIN)/python eval/places.py gold pins geowebnews lgl ucdp acled
+	$(BIN)/python eval/event_location.py
+	$(BIN)/python eval/gunviolence.py --half b --every 3
+	$(BIN)/python eval/crossdoc.py gun gvc
 	for set in a b c; do $(BIN)/python eval/desk.py --articles training/corpus/$$set/articles; done
 
 $(VENV)/python:
