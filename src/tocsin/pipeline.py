@@ -21,6 +21,7 @@ from tocsin.annotate import (
     weapons,
 )
 from tocsin.annotate.place import sites
+from tocsin.claims import rows
 from tocsin.claims.assemble import assemble
 from tocsin.errors import InputRejected, TableError
 from tocsin.incidents import cross
@@ -66,7 +67,9 @@ def annotate(report: Report) -> Reading:
 
 
 def account(report: Report) -> Account:
-    """One report from its text to what it says."""
+    """One report from its text to what it says; a row of a dataset says what its cells say."""
+    if report.dataset:
+        return reconcile(*rows.read(report))
     reading = annotate(report)
     return reconcile(reading, assemble(reading))
 

@@ -36,6 +36,10 @@ class As(StrEnum):
     NEWSML = "newsml"
     TELEGRAM = "telegram"
     GDELT = "gdelt"
+    ACLED = "acled"
+    UCDP = "ucdp"
+    GDELT_EVENTS = "gdelt-events"
+    POLECAT = "polecat"
     MAIL = "mail"
     ZIP = "zip"
 

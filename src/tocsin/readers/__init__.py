@@ -9,9 +9,11 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from tocsin.errors import InputRejected, TooLarge, UsageError
 from tocsin.readers import (
+    dataset,
     docx,
     feed,
     html,
@@ -58,6 +60,10 @@ READERS: Mapping[str, Reader] = {
     "newsml": newsml.read,
     "telegram": telegram.read,
     "gdelt": links.read,
+    "acled": partial(dataset.read, "acled"),
+    "ucdp": partial(dataset.read, "ucdp"),
+    "gdelt-events": partial(dataset.read, "gdelt-events"),
+    "polecat": partial(dataset.read, "polecat"),
     "mail": mail.read,
     "zip": zipped.read,
 }

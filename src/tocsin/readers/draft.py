@@ -13,7 +13,7 @@ from tocsin.readers.inputs import Input
 from tocsin.readers.limits import Limits
 from tocsin.readers.publisher import is_party
 from tocsin.readers.words import looks_english
-from tocsin.records import Interval, Irregularity, Report, Revision, Span
+from tocsin.records import Block, Interval, Irregularity, Report, Revision, Span
 
 _FILLED = frozenset(
     {"title", "outlet", "url", "doc_id", "language", "published", "revision", "captured", "carried"}
@@ -40,6 +40,7 @@ class Draft:
     revision: Revision | None = None
     captured: Interval | None = None
     carried: str | None = None
+    dataset: str | None = None  # a row of it, which is taken as it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ def finish(draft: Draft, *, limits: Limits) -> Report:
             draft.name, f"a text of {len(draft.text):,} characters; the limit is {limits.text_chars:,}"
         )
     draft = _encodable(draft)
+    if draft.dataset is not None:
+        return _row(draft)
     parts = clean(draft.text, title=draft.title, dated=draft.published is not None)
     if not parts.blocks:
         raise NoArticle(draft.name, "there is nothing in it to read")
@@ -117,6 +120,25 @@ def finish(draft: Draft, *, limits: Limits) -> Report:
         revision=draft.revision,
         captured=draft.captured,
         carried=draft.carried,
+    )
+
+
+def _row(draft: Draft) -> Report:
+    """A row of a dataset: nothing in it is page furniture, a stamp or a headline."""
+    return Report(
+        id=hashlib.sha256(draft.text.encode()).hexdigest()[:16],
+        text=draft.text,
+        doc_id=draft.doc_id,
+        outlet=draft.outlet,
+        title=draft.title,
+        url=draft.url,
+        published=draft.published,
+        published_reasons=draft.published_reasons,
+        blocks=(Block(Span(0, len(draft.text)), "paragraph"),),
+        irregularities=draft.irregularities,
+        raw_sha256=draft.raw_sha256,
+        source=draft.name,
+        dataset=draft.dataset,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tocsin.readers import links, table
+from tocsin.readers import dataset, links, table
 
 _OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*(?:\"|\})|\[\s*\{\s*\")")
 _PAGE = re.compile(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
@@ -87,6 +87,8 @@ def _mail(start: bytes) -> str | None:
 
 
 def _table(head: bytes, asked: Sequence[tuple[str, str]]) -> str | None:
+    if found := dataset.named(head):
+        return found
     if table.is_table(head, asked):
         return "csv"
     return "gdelt" if links.is_list(head) else None

@@ -44,12 +44,21 @@ def read(source: Input, limits: Limits) -> Iterator[Draft | InputRejected]:
         yield NoArticle(source.name, "an empty table")
 
 
-def records(source: Input, limits: Limits) -> Iterator[list[str] | InputRejected]:
-    """The cells of each row; a row beyond a limit is a rejection, and the last where nothing ends it."""
+def records(
+    source: Input, limits: Limits, *, separator: str | None = None, quoted: bool = True
+) -> Iterator[list[str] | InputRejected]:
+    """The cells of each row; a row beyond a limit is a rejection, and the last where nothing ends it.
+
+    `separator` where it is known beforehand; not `quoted`: a quotation mark is a character like any other.
+    """
     if csv.field_size_limit() < limits.text_bytes:
         csv.field_size_limit(limits.text_bytes)  # of the whole process; rows are bounded by _Lines
     lines = _Lines(source, limits)
-    found = csv.reader(lines, delimiter=delimiter(source.head()))
+    found = csv.reader(
+        lines,
+        delimiter=separator or delimiter(source.head()),
+        quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE,
+    )
     number = 0
     while True:
         number += 1

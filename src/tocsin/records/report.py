@@ -122,3 +122,4 @@ class Report:
     revision: Revision | None = None
     captured: Interval | None = None  # when an archive or a crawler took its copy: it is no younger
     carried: str | None = None  # whose text the outlet passes on: a channel it forwards, an agency it credits
+    dataset: str | None = None  # the key of the dataset whose row its text is, a cell a line

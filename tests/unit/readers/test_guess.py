@@ -8,7 +8,8 @@ SAMPLES = {
     "feed.rss": "feed", "feed.atom": "feed", "wayback.html": "html", "articles.csv": "csv",
     "articles.parquet": "parquet", "newsplease.json": "news-please", "item-1.3.ninjs.json": "ninjs",
     "item-3.1.ninjs.json": "ninjs", "item.newsml.xml": "newsml", "result.json": "telegram",
-    "gdelt.csv": "gdelt", "gdelt.json": "gdelt",
+    "gdelt.csv": "gdelt", "gdelt.json": "gdelt", "gdelt.export.CSV": "gdelt",
+    "acled.csv": "acled", "acled-old.csv": "acled", "ucdp.csv": "ucdp", "polecat.tsv": "polecat",
     "newsletter.eml": "mail", "box.mbox": "mail", "sitrep.docx": "zip",
 }  # fmt: skip
 

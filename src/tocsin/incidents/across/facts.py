@@ -10,7 +10,7 @@ from itertools import product
 
 from tocsin.incidents import profile
 from tocsin.incidents.profile import Profile
-from tocsin.knowledge import actors, terms
+from tocsin.knowledge import actors, datasets, terms
 from tocsin.knowledge.lexicon import norm
 from tocsin.records import Claim, EventType, Interval, Place, Precision, Telling
 
@@ -38,7 +38,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One telling, ready to be compared: `window` instead of `times` where the report dates nothing."""
+    """One telling, ready to be compared: `window` instead of `times` where the report dates nothing.
+
+    `report` is what tells its incidents apart itself: a report, or of a row the whole dataset.
+    """
 
     key: str
     report: str
@@ -81,7 +84,7 @@ def facts(telling: Telling) -> Facts:
     weights, names = dict(telling.terms), _names(telling.names)
     return Facts(
         key=telling.key,
-        report=telling.head.id,
+        report=next((c.rule for c in claims if c.rule in _row_rules()), telling.head.id),
         family=_family(profiles, claims),
         kind=telling.incident.event_type,
         background=telling.background,
@@ -102,6 +105,12 @@ def facts(telling: Telling) -> Facts:
         terms=weights,
         length=sum(w * w for w in weights.values()) ** 0.5,
     )
+
+
+@cache
+def _row_rules() -> frozenset[str]:
+    """The rules of claims that are rows of other engines' data."""
+    return frozenset(d.rule for d in datasets.table().by_key.values())
 
 
 def _family(profiles: Sequence[Profile], claims: Iterable[Claim]) -> str:
