@@ -3,7 +3,7 @@
 import http.server
 import threading
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -102,6 +102,21 @@ def handler(site, clock):
             """Keep the test's output clean."""
 
     return Handler
+
+
+@contextmanager
+def serving(site, clock):
+    """The site on the network, as long as the `with` lasts."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler(site, clock))
+    server.daemon_threads = True
+    site.address = f"http://127.0.0.1:{server.server_port}"
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    try:
+        yield site
+    finally:
+        site.over.set()
+        server.shutdown()
+        server.server_close()
 
 
 class Desk:

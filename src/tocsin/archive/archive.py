@@ -149,6 +149,13 @@ class Archive:
         """What one version of a story has that the other has not."""
         return revisions.difference(reports.report(self.db, old), reports.report(self.db, new))
 
+    def revisions(self, story: str) -> tuple[Change, ...]:
+        """How the text at a story's address changed, first change first; any of its versions names it."""
+        found = reports.named(self.db, story)
+        if not found:
+            raise UsageError(f"{self.db.path}: no report of the name {story!r}")
+        return changes.revisions(self.db, found)
+
     @property
     def path(self) -> str:
         """The file."""

@@ -45,15 +45,15 @@ def kept(
 
 
 def difference(old: Report | None, new: Report | None) -> Difference:
-    """What changed between two texts, by whole paragraphs; a text that is not there has none."""
+    """What changed between two texts, by whole paragraphs; nothing can be told where one is deleted."""
+    if old is None or new is None:
+        return Difference((), ())
     had, has = _paragraphs(old), _paragraphs(new)
     return Difference(_beyond(has, had), _beyond(had, has))
 
 
-def _paragraphs(report: Report | None) -> list[str]:
+def _paragraphs(report: Report) -> list[str]:
     """Paragraphs without page furniture, which changes with the hour."""
-    if report is None:
-        return []
     spans = (block.span for block in report.blocks)
     return [" ".join(report.text[s.start : s.end].split()) for s in spans]
 

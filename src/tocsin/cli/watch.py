@@ -62,6 +62,29 @@ def watch_command(
         raise typer.Exit(REJECTED)
 
 
+@app.command("revisions")
+def revisions_command(
+    story: Annotated[str, typer.Argument(metavar="STORY", help="Its address, or a report of it by key.")],
+    db: Annotated[Path, typer.Option("--db", metavar="FILE", help="The archive.")],
+) -> None:
+    """Show how the text of a story changed: when, by which report, in which paragraphs."""
+    from tocsin.archive import Archive
+    from tocsin.export import clock
+    from tocsin.export.values import visible
+
+    with stoppable(), Archive.open(db, readonly=True) as archive:
+        found = archive.revisions(story)
+        for change in found:
+            old, new = change.before or "", change.report or ""
+            typer.echo(f"{clock.moment(change.at)}: {new} in place of {old}: {change.after}")
+            changed = archive.difference(old, new)
+            for sign, words in (("-", changed.gone), ("+", changed.new)):
+                for paragraph in words:
+                    typer.echo(visible(f"  {sign} {paragraph}"))
+    if not found:
+        typer.echo("one text only")
+
+
 @contextmanager
 def _stopping() -> Iterator[Stop]:
     """SIGINT and SIGTERM ask to stop: what is being stored is finished; a second one ends at once."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
 from tocsin.records import Change
+from tocsin.store.bodies import listed
 from tocsin.store.database import Database
 from tocsin.store.times import known, stamp
 
@@ -23,10 +25,23 @@ def since(db: Database, at: datetime | None = None, *, incident: str | None = No
     query, values = "SELECT * FROM changes WHERE at >= ?", [stamp(at) if at else ""]
     if incident is not None:
         query, values = f"{query} AND incident = ?", [*values, incident]
-    return tuple(
-        Change(known(r["at"]), r["what"], r["report"], r["incident"], r["field"], r["before"], r["after"])
-        for r in db.rows(f"{query} ORDER BY at, n", values)
+    return tuple(_change(r) for r in db.rows(f"{query} ORDER BY at, n", values))
+
+
+def revisions(db: Database, keys: Iterable[str]) -> tuple[Change, ...]:
+    """How one text came to stand in place of another at the addresses of these reports, in order."""
+    query = (
+        "SELECT * FROM changes WHERE what = 'revised' AND report IN ("
+        "SELECT s.report FROM sightings s JOIN reports r ON r.id = s.report "
+        "JOIN sightings t ON t.url = s.url JOIN reports o ON o.id = t.report AND o.outlet IS r.outlet "
+        "WHERE t.report IN (SELECT value FROM json_each(?))) ORDER BY n"
     )
+    return tuple(_change(r) for r in db.rows(query, [listed(keys)]))
+
+
+def _change(row: sqlite3.Row) -> Change:
+    told = ("report", "incident", "field", "before", "after")
+    return Change(known(row["at"]), row["what"], *(row[name] for name in told))
 
 
 def forget(db: Database, report: str) -> None:

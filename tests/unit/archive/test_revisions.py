@@ -8,6 +8,7 @@ from itertools import count
 import pytest
 
 from tocsin.archive import Archive, Difference
+from tocsin.errors import UsageError
 from tocsin.readers import read_text
 from tocsin.store import changes
 
@@ -97,3 +98,21 @@ def test_a_sitrep_says_which_report_stands_in_place_of_which(archive):
     archive.delete(new.report)
     told = archive.sitrep(since=datetime(2026, 3, 4, tzinfo=UTC))
     assert f"Report revised: {new.report}" in told.news
+
+
+def test_the_versions_of_a_story_are_told_in_order_by_any_name_of_it(archive):
+    (old,), (new,) = put(archive, report(FIRST)), put(archive, report(LATER))
+    put(archive, report(FIRST))
+    put(archive, report(FIRST, url=ADDRESS + "-2"), report(LATER, url=ADDRESS + "-2", outlet="Gazette"))
+    for name in (ADDRESS, old.report, new.report):
+        assert [c.report for c in archive.revisions(name)] == [new.report, old.report]
+    with pytest.raises(UsageError, match="no report of the name 'r0'"):
+        archive.revisions("r0")
+
+
+def test_a_deleted_version_takes_its_words_along(archive):
+    (old,), (new,) = put(archive, report(FIRST)), put(archive, report(LATER))
+    archive.delete(old.report)
+    (change,) = archive.revisions(new.report)
+    assert change.before == old.report
+    assert archive.difference(change.before, new.report) == Difference((), ())
