@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from tocsin.archive.filing import Added
+from tocsin.archive.filing import Added, identity
 from tocsin.errors import InputRejected
 from tocsin.records import Change, Report
 from tocsin.store import Database, Filed, changes, reports
@@ -22,9 +22,11 @@ class Difference:
     new: tuple[str, ...]
     gone: tuple[str, ...]
 
+    def __bool__(self) -> bool:
+        return bool(self.new or self.gone)
+
     def __str__(self) -> str:
-        parts = [_counted(self.new, "new"), _counted(self.gone, "gone")]
-        return ", ".join(filter(None, parts)) or "the same paragraphs in another order"
+        return ", ".join(filter(None, (_counted(self.new, "new"), _counted(self.gone, "gone"))))
 
 
 def kept(
@@ -32,15 +34,20 @@ def kept(
 ) -> Added | InputRejected:
     """Keeps a report; if its address stood for another text of the outlet until now, that is logged.
 
-    The log names both versions and counts what changed, but quotes nothing: it outlives its reports.
+    A text of the same paragraphs, under other page furniture, is the same version and not kept again. The log
+    names both versions and counts what changed, but quotes nothing: it outlives its reports.
     """
     report = one.report if isinstance(one, Filed) else one
     before = None if isinstance(report, InputRejected) else reports.standing(db, report.url, report.outlet)
+    if isinstance(report, InputRejected) or before is None or before == identity(report):
+        return keep(one)
+    changed = difference(reports.report(db, before), report)
+    if not changed:
+        return Added(before, report.source or before, new=False)
     outcome = keep(one)
-    if isinstance(outcome, InputRejected) or before is None or before == outcome.report:
+    if isinstance(outcome, InputRejected):
         return outcome
-    what = str(difference(reports.report(db, before), reports.report(db, outcome.report)))
-    changes.log(db, [Change(at, "revised", report=outcome.report, before=before, after=what)])
+    changes.log(db, [Change(at, "revised", report=outcome.report, before=before, after=str(changed))])
     return replace(outcome, revises=before)
 
 
