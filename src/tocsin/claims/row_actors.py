@@ -17,6 +17,7 @@ OF_STATES = frozenset(
 )
 NOBODY = frozenset({"", "unknown", "n/a", "na", "none", "not stated"})
 _YEARS = re.compile(r"\s*\(\d{4}-(?:\d{4})?\)\s*$")  # "Military Forces of Armenia (2018-)"
+_PARTS = re.compile(r":\s+|\s+-\s+|\s+\(")
 _LETTERS = re.compile(r"[^\w]+")
 
 
@@ -36,7 +37,7 @@ def actor(name: str, *, sector: str = "", country: str = "") -> Actor:
         return _body(home, sort)
     kind = sort.kind if sort else "other"
     exact = {n.actor.id: n.actor for n in actors.table().get(name) if n.what in KNOWN}
-    only = next(iter(exact.values())) if len(exact) == 1 else None
+    only = next(iter(exact.values())) if len(exact) == 1 else _group(name)
     if only and (sort is None or only.kind != "state"):
         return only  # a state's name beside the code of civilians stands for these
     if home is None or kind not in OF_STATES:
@@ -57,18 +58,26 @@ def speaker(name: str) -> Actor | None:
 
 def _sort(name: str, sector: str) -> datasets.Sort | None:
     known = datasets.table()
-    if sector:
-        return known.sectors.get(sector)
-    return next((sort for start, sort in known.actors.items() if name.startswith(start)), None)
+    begun = (sort for start, sort in known.actors.items() if name.startswith(start))
+    return next(begun, None) or known.sectors.get(sector)
 
 
 def _state(name: str, country: str) -> State | None:
     """The state of a country's code, else the one that the name names."""
     found = states.table()
-    if country and (code := row_places.country_code(country)):
+    told = country or bare(name).partition(" of ")[2].removeprefix("the ")  # "Government of Congo"
+    if told and (code := row_places.country_code(told)):
         return found.get(code)
     named = next((n for n in _named(name) if n.geographic), None)
     return found.by_code.get(named.country) if named and named.country else None
+
+
+def _group(name: str) -> Actor | None:
+    """The one group behind "HTS: Hayat Tahrir al-Sham" or "Islamic State (Iraq)"."""
+    parts = [part for part in _PARTS.split(name) if part]
+    named = (n for part in parts for n in actors.table().get(part) if n.what == "group" and len(parts) > 1)
+    found = {n.actor.id: n.actor for n in named}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _group_side(name: str) -> str | None:

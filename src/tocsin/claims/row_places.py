@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from tocsin.knowledge import actors, countries, gazetteer, states
+from tocsin.knowledge import actors, countries, datasets, gazetteer, states
 from tocsin.knowledge.datasets import Extent
 from tocsin.records import Absent, Gap, Place
 
@@ -52,6 +52,8 @@ def _known(name: str, point: tuple[float, float], extent: Extent) -> Place | Non
 
 def country_code(text: str) -> str | None:
     """ISO alpha-2 of a name, an alpha-3 code, or, in two letters, a FIPS code as GDELT has it."""
+    if code := datasets.table().countries.get(text.casefold()):
+        return code
     if text.isupper() and text.isascii() and len(text) in (2, 3):
         return _codes().get(text)
     named = (n.country for n in actors.table().get(text.partition(" (")[0]) if n.what == "state")

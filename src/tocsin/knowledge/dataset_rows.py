@@ -38,7 +38,8 @@ def printed(dataset: Dataset, names: Sequence[str], values: Sequence[str]) -> st
     for name, value in zip(names, values, strict=False):
         folded, line = columns.fold(name), " ".join(value.split())
         if line:
-            parts[0 if folded in coded else 2 if folded in notes else 1].append(f"{name}: {line}")
+            told = f"{' '.join(name.split())}: {line}"
+            parts[0 if folded in coded else 2 if folded in notes else 1].append(told)
     return APART.join("\n".join(lines) for lines in (parts[0], parts[1] + parts[2]) if lines)
 
 

@@ -96,11 +96,12 @@ class Sort:
 
 @dataclass(frozen=True, slots=True)
 class Datasets:
-    """The whole table; `actors` by the beginning of a name, `sectors` by code."""
+    """The whole table; `actors` by the beginning of a name, `sectors` by code, `countries` by folded name."""
 
     by_key: Mapping[str, Dataset]
     actors: Mapping[str, Sort]
     sectors: Mapping[str, Sort]
+    countries: Mapping[str, str]
 
     def marked(self, names: Iterable[str]) -> Dataset | None:
         """The dataset that a row of column names belongs to."""
@@ -130,12 +131,13 @@ def parse(text: str) -> Datasets:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise TableError(f"{FILE}: {error}") from error
-    sorts = {name: _sorts(name, found.pop(name, {})) for name in ("actors", "sectors")}
     try:
+        sorts = {name: _sorts(name, found.pop(name, {})) for name in ("actors", "sectors", "countries")}
         known = {key: _dataset(key, part) for key, part in found.items()}
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise TableError(f"{FILE}: {error}") from error
-    return Datasets(known, sorts["actors"], sorts["sectors"])
+    named = {name.casefold(): sort.kind for name, sort in sorts["countries"].items()}
+    return Datasets(known, sorts["actors"], sorts["sectors"], named)
 
 
 def _sorts(name: str, part: Mapping[str, str]) -> dict[str, Sort]:

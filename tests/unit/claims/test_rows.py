@@ -164,6 +164,14 @@ def test_actors_that_reports_name_too():
     assert row_actors.actor("ARMENIA", country="ARM").id == "AM"
     assert row_actors.actor("POLICE", sector="COP", country="ARM").id == "AM.police"
     assert row_actors.actor("Rebels of the Far Hill", sector="REB", country="ARM").side is None
+    assert row_actors.actor("Shepherds' Militia (Nigeria)", sector="Identity militia").kind == "militia"
+    assert row_actors.actor("Police Forces of Israel (2022-) Border Police").id == "IL.police"
+    assert row_actors.actor("HTS: Hayat Tahrir al-Sham").id == row_actors.actor("Hayat Tahrir al-Sham").id
+    assert row_actors.actor("Islamic State (Iraq)").id == row_actors.actor("Islamic State").id
+    assert (
+        row_actors.actor("Government of Congo").side
+        != row_actors.actor("Government of DR Congo (Zaire)").side
+    )
     assert row_actors.bare("Military Forces of Kenya (2022-)") == "Military Forces of Kenya"
 
 
@@ -181,7 +189,17 @@ def test_places_by_name_and_point():
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("ARM", "AM"), ("AM", "AM"), ("RS", "RU"), ("Kenya", "KE"), ("Nowhere", None), ("", None), ("??", None)],
+    [
+        ("ARM", "AM"),
+        ("AM", "AM"),
+        ("RS", "RU"),
+        ("Kenya", "KE"),
+        ("Congo", "CG"),
+        ("DR Congo (Zaire)", "CD"),
+        ("Nowhere", None),
+        ("", None),
+        ("??", None),
+    ],
 )
 def test_codes_of_countries(text, code):
     assert row_places.country_code(text) == code

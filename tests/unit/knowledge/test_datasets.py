@@ -81,6 +81,7 @@ def test_a_table_of_ones_own():
         ('"*" = "day"', '"*" = "fortnight"'),
         ("town 5", "town five"),
         ("[mine]", "[mine"),
+        ("[mine]", "sectors = 3\n[mine]"),
         ('outlet = "Mine"\n', ""),
     ],
 )
@@ -99,6 +100,12 @@ def test_a_row_as_text_gives_its_cells_again(values):
     assert {n: c.value for n, c in found.items()} == {n: v for n, v in expected.items() if v}
     assert all(text[c.span.start : c.span.end] == c.value for c in found.values())
     assert all(text[c.line.start : c.line.end] == f"{n}: {c.value}" for n, c in found.items())
+
+
+def test_a_columns_name_over_two_lines_makes_no_line_of_its_own():
+    mine = datasets.parse(MINIMAL).by_key["mine"]
+    text = dataset_rows.printed(mine, ["ref", "x\nday"], ["7", "2031-03-04"])
+    assert text.split("\n\n") == ["ref: 7\nx day: 2031-03-04"]
 
 
 @pytest.mark.parametrize(
