@@ -6,13 +6,14 @@ import http.client
 import io
 import ipaddress
 import socket
+import string
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.message import Message
 from typing import IO, Any, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from tocsin.errors import TooLarge, Unanswered, Unreachable
 from tocsin.readers.deadline import Deadline
@@ -69,7 +70,7 @@ def ask(
     """
     _check(address, address, limits)
     sent = {"User-Agent": AGENT, "Accept": "text/html,*/*;q=0.5", **(headers or {})}
-    request = urllib.request.Request(address, headers=sent)
+    request = urllib.request.Request(_plain(address), headers=sent)
     with Deadline(limits.url_seconds) as deadline:
         try:
             opener = _opener(_Call(address, limits, gate, deadline))
@@ -82,11 +83,26 @@ def ask(
             with error:
                 reason = " ".join(str(error.reason).split())
                 return Answer(address, error.code, reason, error.url or address, error.headers)
-        except (OSError, http.client.HTTPException, ValueError) as error:
+        except (OSError, http.client.HTTPException) as error:
             if deadline.passed:
                 raise _late(address, limits) from error
             cause = error.reason if isinstance(error, urllib.error.URLError) else error
-            raise Unanswered(address, f"cannot be reached: {cause or type(error).__name__}") from error
+            kind = Unreachable if isinstance(error, http.client.InvalidURL) else Unanswered
+            raise kind(address, f"cannot be reached: {cause or type(error).__name__}") from error
+        except ValueError as error:  # nothing that could be asked at all
+            raise Unreachable(address, f"cannot be reached: {error}") from error
+
+
+def _plain(address: str) -> str:
+    """An address as it is sent: letters beyond ASCII are percent-encoded, in a host's name as IDNA."""
+    if address.isascii():
+        return address
+    parts = urlsplit(address)
+    try:
+        host = parts.netloc.encode("idna").decode("ascii")
+    except UnicodeError as error:
+        raise Unreachable(address, f"no valid address: {error}") from error
+    return quote(urlunsplit(parts._replace(netloc=host)), safe=string.punctuation)
 
 
 def _body(answer: Any, address: str, deadline: Deadline, limits: Limits) -> bytes:

@@ -69,7 +69,7 @@ def load(path: Path) -> Plan:
         watched,
         delay=top.span("delay", "5s"),
         ceiling=top.span("ceiling", "1d"),
-        contact=top.text("contact"),
+        contact=top.plain("contact"),
     )
 
 
@@ -128,6 +128,12 @@ class _Table:
         if not isinstance(value, str) or not value.strip() or not value.isprintable():
             raise self.wrong(key, f"{value!r} is no text of one line")
         return value.strip()
+
+    def plain(self, key: str) -> str | None:
+        value = self.text(key)
+        if value is not None and not value.isascii():
+            raise self.wrong(key, f"{value!r}: servers are told it in plain ASCII")
+        return value
 
     def flag(self, key: str) -> bool:
         value = self.given[key]

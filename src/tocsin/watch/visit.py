@@ -13,6 +13,8 @@ from tocsin.watch.feeds import Watched
 from tocsin.watch.state import Page, State
 from tocsin.watch.web import Clock, Web
 
+MOST_CHARS = 1000  # of what a server calls its version
+
 
 @dataclass(slots=True)
 class Visit:
@@ -46,7 +48,7 @@ class Visit:
         if found is None:
             self._learn(replace(known, mark=mark, failures=0), own=own)
             raise Unchanged(address, "not modified")
-        etag, modified = answer.headers["ETag"], answer.headers["Last-Modified"]
+        etag, modified = (_one_line(answer.headers[name]) for name in ("ETag", "Last-Modified"))
         self._learn(Page(address, etag=etag, modified=modified, mark=mark), own=own)
         self.read = self.read or own
         return found
@@ -91,3 +93,8 @@ class Visit:
 def _conditions(known: Page) -> dict[str, str]:
     given = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
     return {name: value for name, value in given.items() if value}
+
+
+def _one_line(said: str | None) -> str | None:
+    """A server's word that can be sent back to it as it is."""
+    return said if said and said.isprintable() and len(said) <= MOST_CHARS else None

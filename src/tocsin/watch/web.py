@@ -147,7 +147,10 @@ def wanted(headers: Message, now: datetime) -> timedelta:
 
 
 def _host(address: str) -> str:
-    return urlsplit(address).netloc.rpartition("@")[2].lower()
+    try:
+        return urlsplit(address).netloc.rpartition("@")[2].lower()
+    except ValueError as error:
+        raise Unreachable(address, f"no valid address: {error}") from error
 
 
 @lru_cache(64)

@@ -104,6 +104,11 @@ def test_the_gate_is_asked_before_a_redirect_is_followed(site):
     assert passed == [answer.url] == [f"{site}/a"]
 
 
+def test_letters_beyond_ascii_in_an_address(site):
+    assert url.ask(f"{site}/обстрел?день=3", HOME).status == 404
+    assert not isinstance(one(f"{site}/обстрел"), Unanswered)
+
+
 def test_a_caller_may_fetch_in_its_own_way(site):
     told = []
 
@@ -131,6 +136,8 @@ def test_a_caller_may_fetch_in_its_own_way(site):
         "http://a b/",
         "http://[bad/",
         "http://x:99999/",
+        "http://" + "ж" * 80 + ".example/",
+        "http://xn--\udc80.example/",
     ],
 )
 def test_addresses_that_are_not_fetched(address):

@@ -56,6 +56,7 @@ def test_what_stands_above_holds_for_all_that_do_not_say_otherwise(tmp_path):
         ("delay = '0s'\n" + A_FEED, "delay: '0s' is less than 1 seconds"),
         (A_FEED + "tip = 'yes'", "feed 1: tip: 'yes' is neither true nor false"),
         (A_FEED + "outlet = 7", "feed 1: outlet: 7 is no text of one line"),
+        ("contact = 'desk@новости.example'\n" + A_FEED, "servers are told it in plain ASCII"),
         (A_FEED + A_FEED, "https://herald.example/rss is listed twice"),
         ("[feed]\naddress = 'https://herald.example/'", "feed: write [[feed]]"),
         ("[[page]]\naddress = 'ftp://herald.example/'", "page 1: address: 'ftp://herald.example/' is no"),

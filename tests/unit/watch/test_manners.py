@@ -242,6 +242,21 @@ def test_a_story_that_failed_is_tried_again_though_the_feed_did_not_change(desk,
     assert polled(desk, feed(two))[-1] == f"read      {two.address}/feed: 1 new"
 
 
+@pytest.mark.parametrize("etag", ['"a"\r\n\t"b"', '"' + "x" * 2000 + '"', '"é"', ""])
+def test_an_etag_that_cannot_be_sent_back_does_no_harm(desk, two, clock, etag):
+    two.pages["/feed"] = (200, {**two.pages["/feed"][1], "ETag": etag}, two.pages["/feed"][2])
+    polled(desk, feed(two))
+    assert polled(desk, feed(two))[-1].split(": ")[1] in ("nothing new", "not modified")
+
+
+def test_an_address_in_other_letters_costs_its_server_no_rest(desk, two, clock):
+    odd = ("http://[bad/", "ftp://sea.example/a", f"{two.address}:x/")
+    links = (f"{two.address}/обстрел", *odd, f"{two.address}/tarvo")
+    two.feed("/feed", *(entry(link, "Title") for link in links))
+    polled(desk, feed(two))
+    assert two.paths() == ["/feed", "/%D0%BE%D0%B1%D1%81%D1%82%D1%80%D0%B5%D0%BB", "/tarvo"]
+
+
 # ---------------------------------------------------------------- stopping and resuming
 
 
