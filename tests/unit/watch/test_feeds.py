@@ -1,6 +1,8 @@
 """feeds.toml: what it may say, and the one line for what it may not."""
 
+import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +25,7 @@ address = "https://mod.example/statements"
 interval = "1h"
 tip = true
 """
+GUIDE = Path(__file__).parents[3] / "docs" / "guide.md"
 A_FEED = '[[feed]]\naddress = "https://herald.example/rss"\n'
 
 
@@ -78,3 +81,11 @@ def test_a_file_that_is_not_there_or_not_text(tmp_path):
     (tmp_path / "raw.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(UsageError, match=r"raw.toml: .*utf-8"):
         load(tmp_path / "raw.toml")
+
+
+def test_the_guides_own_example_is_a_plan(tmp_path):
+    (example,) = re.findall(r"```toml\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
+    assert [(one.kind, one.outlet) for one in plan(tmp_path, example).watched] == [
+        ("feed", "Herald"),
+        ("page", "Defence Ministry of Arvania"),
+    ]
