@@ -127,7 +127,7 @@ def _conditions(f: Filter) -> Iterator[Condition]:
     if f.box is not None:
         yield _inside(f.box)
     if f.country is not None:
-        yield _among("incident_places", "country = ?", [f.country.upper()])
+        yield _in_country(f.country.upper())
     if f.side is not None:
         yield _among("incident_sides", "side = ?", [f.side])
     if f.against is not None:
@@ -180,6 +180,12 @@ def _many(chosen: str, values: list[Any]) -> Condition:
 def _few(chosen: str, values: list[Any]) -> Condition:
     """A condition that few fit: these are fetched and sorted."""
     return f"id IN ({chosen})", values
+
+
+def _in_country(code: str) -> Condition:
+    """In a country, or in a place that it disputes with others ("CN/PH")."""
+    claimed = "SELECT DISTINCT country FROM incident_places WHERE instr('/' || country || '/', ?)"
+    return _among("incident_places", f"country IN ({claimed})", [f"/{code}/"])
 
 
 def _inside(box: tuple[float, float, float, float]) -> Condition:

@@ -224,3 +224,36 @@ def test_silence_is_said_only_of_a_side_whose_words_are_kept(archive):
     list(archive.add([read_text(other, published="2026-03-03T21:00Z", outlet="Wire")]))
     again = archive.incident(found.id)
     assert {s.side: s.stance for s in again.stances}.get("Tajikistan") == "silent"
+
+
+def test_a_disputed_place_is_found_under_each_who_claims_it(archive):
+    text = "A Chinese coast guard ship rammed a Philippine boat near Second Thomas Shoal on 2 April 2026."
+    list(archive.add([read_text(text, published="2026-04-02T20:00Z", outlet="Wire")]))
+    assert [len(archive.incidents(Filter(country=code)).rows) for code in ("PH", "CN", "JP")] == [1, 1, 0]
+
+
+def test_each_naming_the_other_is_contested_and_confirms_nothing(archive):
+    told = (
+        "A Chinese coast guard ship rammed a Philippine boat near Second Thomas Shoal on 2 April 2026, the "
+        "Philippine Coast Guard said. The Philippine boat rammed the Chinese ship near Second Thomas Shoal on 2 "
+        "April 2026, China's coast guard said."
+    )
+    list(archive.add([read_text(told, published="2026-04-02T20:00Z", outlet="Wire")]))
+    (found,) = [d for r in archive.incidents().rows if (d := archive.incident(r.id)).family == "violence"]
+    assert found.status == "contested"
+    assert field(found, "actors").contested
+
+
+def test_a_corrected_figure_replaces_its_speakers_own(archive):
+    first = (
+        "Three sailors were hurt near Second Thomas Shoal on 2 April 2026, the Philippine Coast Guard said."
+    )
+    later = (
+        "Two sailors, not three, were hurt near Second Thomas Shoal on 2 April 2026, the Philippine Coast Guard "
+        "said."
+    )
+    for day, text in (("02", first), ("03", later)):
+        list(archive.add([read_text(text, published=f"2026-04-{day}T20:00Z", outlet="Wire")]))
+    (found,) = [d for r in archive.incidents().rows if (d := archive.incident(r.id))]
+    states = {v.low: v.state for v in field(found, "wounded").versions}
+    assert states == {3: "superseded", 2: "live"}

@@ -20,6 +20,7 @@ AGAINST = 8.0  # bits: one pair in 250 that could meet is the same
 AGAINST_WORDS = 12.0  # statements, threats, measures: one side makes many of them a day
 GROUND = 3.0  # bits that must not be of wording
 LEAST = 0.5
+LEAST_SAME = 0.3  # what binds two weakly counts where others bind them both
 CAMPAIGN_HOURS = 48.0, 24.0 * 70  # of an offensive or a siege: a whole year is a frame, not a happening
 CAMPAIGN, SPREAD = 3.0, 3.0  # a part is this much shorter than the whole, or this much smaller
 FIGURES = 2.0  # bits of equal figures that a part and its whole do not share
@@ -49,7 +50,7 @@ def compare(a: Facts, b: Facts) -> Link | None:
             if found.counts < FIGURES and _contains(whole, part):
                 return _part(whole, part, found)
     score = _score(found, a)
-    return _made(a, b, "same", score, found) if score >= LEAST else None
+    return _made(a, b, "same", score, found) if score >= LEAST_SAME else None
 
 
 def _comparable(a: Facts, b: Facts) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tocsin.incidents import contradictions
 from tocsin.incidents.dossier.stated import COUNTS
 from tocsin.incidents.dossier.told import Told, once
 from tocsin.incidents.dossier.versions import Given
-from tocsin.incidents.spoken import Pair
-from tocsin.records import Conflict
+from tocsin.incidents.spoken import Pair, actor_sides
+from tocsin.records import Conflict, EventType
 
+BLAMED = frozenset({EventType.ASSAULT, EventType.NONE})  # a deed, or what is told around it
 FIELD_OF = {
     "initiator": "initiator",
     "occurrence": "what",
@@ -29,8 +30,24 @@ def pairs(told: Sequence[Told], given: Given) -> tuple[Pair, ...]:
     """Pairs at odds among accounts that nobody has withdrawn or replaced; each account is compared once."""
     withdrawn, gone = given.withdrawn, given.replaced
     standing = once(t for t in told if t.says_so and t.key not in withdrawn)
-    found = contradictions.among(_voiced(standing))
+    found = [*contradictions.among(_voiced(standing)), *_crossed(standing)]
     return tuple(p for p in found if not {(p.first.id, field_of(p)), (p.second.id, field_of(p))} & gone)
+
+
+def _crossed(standing: Sequence[Told]) -> Iterator[Pair]:
+    """Two sides that each name only the other as the doer of violence: their first accounts, once a pair."""
+    blaming: dict[tuple[str, str], list[Told]] = {}
+    for one in standing:
+        doers = actor_sides(one.claim) - {"neutral"}
+        if one.claim.event_type in BLAMED and one.claim.polarity == "positive" and len(doers) == 1:
+            for side in sorted(one.sides):
+                blaming.setdefault((side, next(iter(doers))), []).append(one)
+    for (side, doer), accounts in sorted(blaming.items()):
+        others = blaming.get((doer, side), ())
+        admits = (side, side) in blaming or (doer, doer) in blaming
+        if side < doer and others and not admits:
+            note = f"{side} names {doer}, {doer} names {side}"
+            yield Pair("attribution", accounts[0].claim, others[0].claim, "actors", note)
 
 
 def _voiced(told: Sequence[Told]) -> list[contradictions.Voiced]:

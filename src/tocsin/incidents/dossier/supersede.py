@@ -6,6 +6,7 @@ is one only where its words say so.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,21 @@ from tocsin.incidents.dossier.told import Told
 
 LIVE, RETRACTED, SUPERSEDED = "live", "retracted", "superseded"
 TOLLS = frozenset(COUNTS.values())
+NUMBERS = (
+    "none",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +92,34 @@ def _updates(given: Sequence[Given], found: dict[tuple[str, Value], State]) -> N
     live = [(one, value) for one, value in given if (one.key, value) not in found]
     if not live:
         return
-    last = max(_moment(one) for one, _ in live)
-    newest = [(one, value) for one, value in live if _moment(one) == last]
-    now = {value for _, value in newest}
+    first = _first_given(live)
+    last = max(first.values())
+    newest = [(one, value) for one, value in live if first[value] == last]
     for one, value in live:
-        later = [n for n, v in newest if value not in now and _replaces(n, v, value)]
-        if _moment(one) < last and later:
+        later = [n for n, v in newest if first[value] < last and _replaces(n, v, value)]
+        if later:
             found[one.key, value] = State(SUPERSEDED, min(n.key for n in later))
 
 
-def _moment(one: Told) -> datetime:
-    assert one.since is not None  # `_by_origin` takes dated claims only
-    return one.since
+def _first_given(live: Iterable[Given]) -> Mapping[Value, datetime]:
+    """When each figure was first given: a late reprint of an old one makes it no newer."""
+    first: dict[Value, datetime] = {}
+    for one, value in live:
+        at = one.at or one.since
+        assert at is not None  # `_by_origin` takes dated claims only
+        first[value] = min(at, first.get(value, at))
+    return first
 
 
 def _replaces(later: Told, new: Value, old: Value) -> bool:
     if new.low > max(old.low, old.high):
         return True
-    return new != old and later.spoken.says("revised")
+    return new != old and (later.spoken.says("revised") or _takes_back(later.spoken.words, old))
+
+
+def _takes_back(words: str, old: Value) -> bool:
+    """ "Two sailors, not three": the old figure is named and denied."""
+    if old.low != old.high:
+        return False
+    figure = NUMBERS[old.low] if 0 <= old.low < len(NUMBERS) else str(old.low)
+    return re.search(rf"\b(?:not|instead of|rather than) (?:{figure}|{old.low})\b", words) is not None
