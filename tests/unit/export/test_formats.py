@@ -32,6 +32,7 @@ NAMES = (
     "stix",
     "timemap",
 )
+TABLES = ("acled", "csv", "gdelt", "plover", "polecat", "ucdp")  # only events, or all rows as they are given
 REMAKE = os.environ.get("TOCSIN_GOLDEN") == "remake"
 
 
@@ -52,7 +53,7 @@ def made(name, folder, source):
     return [f for f in files if f.name != package.NAME]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", NAMES + TABLES)
 def test_golden(name, tmp_path):
     found = {f.name: legible(f) for f in made(name, tmp_path, frozen.source())}
     home = frozen.GOLDEN / name
@@ -66,7 +67,7 @@ def test_golden(name, tmp_path):
     assert found == known
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", NAMES + TABLES)
 def test_the_same_twice_is_the_same_bytes(name, tmp_path):
     one, two = (made(name, tmp_path / n, frozen.source()) for n in "ab")
     assert [f.read_bytes() for f in one] == [f.read_bytes() for f in two]
@@ -91,7 +92,7 @@ def test_every_incident_or_report_is_there(name, tmp_path):
 BY_REPORT = frozenset({"annotation", "ninjs", "spacy", "conll"})
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", NAMES + TABLES)
 def test_nasty_words_break_no_file(name, tmp_path):
     for file in made(name, tmp_path, frozen.hostile()):
         if file.suffix in (".json", ".jsonld", ".geojson"):
