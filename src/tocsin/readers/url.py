@@ -83,14 +83,18 @@ def ask(
             with error:
                 reason = " ".join(str(error.reason).split())
                 return Answer(address, error.code, reason, error.url or address, error.headers)
-        except (OSError, http.client.HTTPException) as error:
+        except (OSError, http.client.HTTPException, ValueError) as error:
             if deadline.passed:
                 raise _late(address, limits) from error
             cause = error.reason if isinstance(error, urllib.error.URLError) else error
-            kind = Unreachable if isinstance(error, http.client.InvalidURL) else Unanswered
+            kind = Unanswered if _of_server(error) else Unreachable
             raise kind(address, f"cannot be reached: {cause or type(error).__name__}") from error
-        except ValueError as error:  # nothing that could be asked at all
-            raise Unreachable(address, f"cannot be reached: {error}") from error
+
+
+def _of_server(error: Exception) -> bool:
+    """Whether the server, or the way to it, is at fault, and not the address itself."""
+    mine = isinstance(error, ValueError) and not isinstance(error, OSError)
+    return not (mine or isinstance(error, http.client.InvalidURL))
 
 
 def _plain(address: str) -> str:
