@@ -234,9 +234,9 @@ def test_a_disputed_place_is_found_under_each_who_claims_it(archive):
 
 def test_each_naming_the_other_is_contested_and_confirms_nothing(archive):
     told = (
-        "A Chinese coast guard ship rammed a Philippine boat near Second Thomas Shoal on 2 April 2026, the "
-        "Philippine Coast Guard said. The Philippine boat rammed the Chinese ship near Second Thomas Shoal on 2 "
-        "April 2026, China's coast guard said."
+        "A Chinese coast guard ship rammed a Philippine boat near Second Thomas Shoal on 2 April 2026, "
+        "the Philippine Coast Guard said. The Philippine boat rammed the Chinese ship near Second Thomas "
+        "Shoal on 2 April 2026, China's coast guard said."
     )
     list(archive.add([read_text(told, published="2026-04-02T20:00Z", outlet="Wire")]))
     (found,) = [d for r in archive.incidents().rows if (d := archive.incident(r.id)).family == "violence"]
@@ -249,8 +249,8 @@ def test_a_corrected_figure_replaces_its_speakers_own(archive):
         "Three sailors were hurt near Second Thomas Shoal on 2 April 2026, the Philippine Coast Guard said."
     )
     later = (
-        "Two sailors, not three, were hurt near Second Thomas Shoal on 2 April 2026, the Philippine Coast Guard "
-        "said."
+        "Two sailors, not three, were hurt near Second Thomas Shoal on 2 April 2026, the Philippine Coast "
+        "Guard said."
     )
     for day, text in (("02", first), ("03", later)):
         list(archive.add([read_text(text, published=f"2026-04-{day}T20:00Z", outlet="Wire")]))

@@ -55,7 +55,7 @@ def test_every_bound_party_is_a_state_that_the_coder_knows():
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ("\n[defence]\n", "\n[defence]\nnowhere = { clause = \"\" }\n", "nowhere"),
+        ("\n[defence]\n", '\n[defence]\nnowhere = { clause = "" }\n', "nowhere"),
         ('until = "1991-07-01"', 'until = "1991"', "warsaw_pact"),
         ("[members]", "[memberz]", "members"),
     ],
