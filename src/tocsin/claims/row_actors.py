@@ -15,7 +15,6 @@ KNOWN = frozenset({"state", "force", "group", "organisation", "person", "media"}
 OF_STATES = frozenset(
     {"state", "government", "military", "police", "security-service", "legislature", "court", "civilian"}
 )
-NOBODY = frozenset({"", "unknown", "n/a", "na", "none", "not stated"})
 _YEARS = re.compile(r"\s*\(\d{4}-(?:\d{4})?\)\s*$")  # "Military Forces of Armenia (2018-)"
 _PARTS = re.compile(r":\s+|\s+-\s+|\s+\(")
 _LETTERS = re.compile(r"[^\w]+")
@@ -46,14 +45,9 @@ def actor(name: str, *, sector: str = "", country: str = "") -> Actor:
 
 
 def outlet(name: str) -> Actor:
-    """A source of a row: the agency, paper or channel of that name."""
+    """The source of a row: the agency, paper or channel of that name, or several as one."""
     exact = [n.actor for n in actors.table().get(name) if n.what == "media"]
     return exact[0] if exact else Actor(_id(name), name, "outlet")
-
-
-def speaker(name: str) -> Actor | None:
-    """Whom a row's source quotes; None for a cell that says that it is not known."""
-    return None if name.casefold() in NOBODY else actor(name)
 
 
 def _sort(name: str, sector: str) -> datasets.Sort | None:

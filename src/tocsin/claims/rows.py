@@ -36,7 +36,6 @@ from tocsin.records import (
 HALF_WEEK = timedelta(days=3)
 COARSE = {Precision.MONTH, Precision.YEAR}
 _HOST = re.compile(r"https?://(?:www\.)?([^/:?#\s]+)", re.IGNORECASE)
-_SOURCES = re.compile(r"[^;]+")
 
 
 def read(report: Report) -> tuple[Reading, tuple[Claim, ...]]:
@@ -101,18 +100,13 @@ class _Row:
         return (kind.mode,) if kind.mode else (own,) if own in datasets.modes(kind.type) else ()
 
     def _chain(self) -> Iterator[Hop]:
-        """The row's sources, and whom these quote where the dataset says so."""
+        """Whence the dataset has it. Several sources are one voice: which of them gave what is not told."""
         if source := self.cell("source"):
-            parts = [m for m in _SOURCES.finditer(source.value) if m[0].strip()]
-            if parts:
-                yield Hop(source.span, tuple(row_actors.outlet(m[0].strip()) for m in parts), "relay")
+            yield Hop(source.span, (row_actors.outlet(source.value),), "relay")
         elif (address := self.cell("address")) and (match := _HOST.match(address.value)):
             start = address.span.start
             host = Span(start + match.start(1), start + match.end(1))
             yield Hop(host, (row_actors.outlet(match[1].lower()),), "relay")
-        speaker = self.cell("speaker")
-        if speaker and (actor := row_actors.speaker(speaker.value)):
-            yield Hop(speaker.span, (actor,))
 
     def _parties(self, field: str, prefix: str) -> Iterator[Participant]:
         cell = self.cell(field)

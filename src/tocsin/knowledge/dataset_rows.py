@@ -13,7 +13,7 @@ from tocsin.knowledge.datasets import FIELDS, Dataset
 from tocsin.records import Span
 
 # What a claim says of the event; the rest of a row (sources, notes, ids) stands apart below it.
-CODED = FIELDS - {"id", "source", "speaker", "address", "notes", "published"}
+CODED = FIELDS - {"id", "source", "address", "notes", "published"}
 APART = "\n\n"
 _NUMERIC = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ][\d:.]+Z?)?|(\d{4})(\d{2})(\d{2})")
 _WORDED = ("%d %B %Y", "%d-%B-%Y", "%d %b %Y", "%d-%b-%Y")

@@ -19,7 +19,7 @@ id day last_day day_precision kind mode
 actors actor_country actor_sector targets target_country target_sector
 place place_precision latitude longitude country
 killed killed_low killed_high killed_civilians
-source speaker address notes published
+source address notes published
 """
 FIELDS = frozenset(_FIELDS.split())
 NEEDED = frozenset({"id", "day", "kind", "latitude", "longitude"})
