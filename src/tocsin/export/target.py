@@ -33,6 +33,7 @@ def folder(path: Path) -> Iterator[Path]:
     """
     target = path.resolve()
     part = target / f".tocsin.{os.getpid()}.part"
+    new = not target.exists()
     try:
         part.mkdir(parents=True)
         yield part
@@ -42,3 +43,5 @@ def folder(path: Path) -> Iterator[Path]:
         raise UsageError(f"cannot write {path}: {error.strerror or error}") from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
+        if new and target.is_dir() and not any(target.iterdir()):
+            target.rmdir()
