@@ -18,6 +18,7 @@ from tocsin.store import (
     Filter,
     Listed,
     changes,
+    decisions,
     dossiers,
     find,
     heads,
@@ -94,6 +95,7 @@ def material(db: Database, found: Sequence[Dossier], log: Sequence[Change] = ())
         heads=heads.heads(db, {r for d in found for r in d.reports} | {t.report for t in said.values()}),
         changes=log,
         labels=dossiers.labels(db, named),
+        reliability={g.source.casefold(): g.reliability for g in decisions.gradings(db)},
     )
 
 

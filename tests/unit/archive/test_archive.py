@@ -11,6 +11,7 @@ import pytest
 
 from tocsin.archive import Archive, Filter
 from tocsin.errors import InputRejected, UsageError
+from tocsin.export.brief import entry
 from tocsin.readers import read, read_text
 from tocsin.records import codec
 from tocsin.store import dossiers, search
@@ -257,3 +258,11 @@ def test_a_corrected_figure_replaces_its_speakers_own(archive):
     (found,) = [d for r in archive.incidents().rows if (d := archive.incident(r.id))]
     states = {v.low: v.state for v in field(found, "wounded").versions}
     assert states == {3: "superseded", 2: "live"}
+
+
+def test_a_sources_grade_is_the_users_and_stands_beside_its_name(full):
+    full.grade("Frontierwire", "B", by="ana")
+    found = one(full, "Vorukh")
+    made, cites = entry(found, full.material([found]))
+    assert any("Frontierwire (B)" in a.who for row in made.rows for a in row.accounts)
+    assert {c.outlet for c in cites} >= {"Frontierwire (B)", "Asia Courier"}

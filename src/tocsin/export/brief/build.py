@@ -17,7 +17,8 @@ SILENT = "silent"
 class Material:
     """What a brief is made from: the incidents to show, and the claims and reports their cells rest on.
 
-    `labels` names incidents that are mentioned but not shown; `past` are ready sentences.
+    `labels` names incidents that are mentioned but not shown; `past` are ready sentences; `reliability` is
+    the user's own grade, A to F, by a source's folded name.
     """
 
     dossiers: Sequence[Dossier]
@@ -26,6 +27,12 @@ class Material:
     changes: Sequence[Change] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
     past: Sequence[str] = ()
+    reliability: Mapping[str, str] = field(default_factory=dict)
+
+    def graded(self, name: str) -> str:
+        """A source's name with the reliability that the user gives it: "Frontierwire (B)"."""
+        letter = self.reliability.get(name.casefold())
+        return f"{wording.safe(name)} ({letter})" if letter else wording.safe(name)
 
 
 class Notes:
@@ -51,7 +58,7 @@ class Notes:
             number=number,
             claim=key,
             report=head.id,
-            outlet=wording.safe(head.outlet or "an unnamed outlet"),
+            outlet=self._material.graded(head.outlet or "an unnamed outlet"),
             title=wording.safe(head.title or ""),
             url=wording.safe(head.url or ""),
             told=clock.shown(head.published, None) if head.published else "publication unknown",
@@ -104,7 +111,7 @@ def _entry(dossier: Dossier, material: Material, notes: Notes) -> Entry:
         status=words.status(dossier.status, dossier.contested_on),
         contested_on=tuple(words.field(name) for name in dossier.contested_on),
         sides=tuple((wording.safe(s.side), words.STANCES[s.stance]) for s in dossier.stances),
-        rows=tuple(_row(f, origins, notes) for f in rows),
+        rows=tuple(_row(f, origins, notes, material) for f in rows),
         origins=tuple(words.origin(o) for o in dossier.origins),
         signals=tuple(wording.safe(s.signal) for s in dossier.signals),
         changes=tuple(dict.fromkeys(words.change(c, material.labels) for c in mine)),
@@ -128,20 +135,20 @@ def zone(dossier: Dossier, heads: Mapping[str, Head]) -> str | None:
     return max(sorted(set(zones)), key=zones.count, default=None)
 
 
-def _row(found: Field, origins: Mapping[str, Origin], notes: Notes) -> Row:
+def _row(found: Field, origins: Mapping[str, Origin], notes: Notes, material: Material) -> Row:
     order: Callable[[Version], tuple[bool, int]] = lambda v: (v.state != "live", -len(v.origins))  # noqa: E731
     return Row(
         name=words.field(found.name),
         contested=found.contested,
         note=wording.safe(found.note),
-        accounts=tuple(_account(v, origins, notes) for v in sorted(found.versions, key=order)),
+        accounts=tuple(_account(v, origins, notes, material) for v in sorted(found.versions, key=order)),
     )
 
 
-def _account(version: Version, origins: Mapping[str, Origin], notes: Notes) -> Account:
+def _account(version: Version, origins: Mapping[str, Origin], notes: Notes, material: Material) -> Account:
     return Account(
         text=wording.safe(version.text),
-        who=wording.listed(map(wording.safe, version.speakers)) or "nobody named",
+        who=wording.listed(map(material.graded, version.speakers)) or "nobody named",
         origins=words.origins([origins[o] for o in version.origins if o in origins]),
         since=words.told(version.first, version.last),
         grade=version.credibility.grade,
