@@ -108,7 +108,7 @@ def lines(case: Case) -> Iterator[str]:
     """What is told of an incident and by whom, a line a field, versions side by side; else its words."""
     shown, _ = case.entry
     for row in shown.rows:
-        note = f" (contested: {row.note})" if row.contested else ""
+        note = f" ({row.remark})" if row.remark else ""
         yield f"{row.name}{note}: {' | '.join(_account(a) for a in row.accounts)}"
     if not shown.rows:
         yield from (_quoted(t, case.heads[t.report]) for t in case.testimonies)

@@ -60,7 +60,8 @@ def incident(entry: Entry) -> Iterator[str]:
 
 
 def _row(row: Row) -> Iterator[str]:
-    note = f" – **contested**: {escape(row.note)}" if row.contested else ""
+    mark = "**" if row.contested else ""
+    note = f" – {mark}{escape(row.remark)}{mark}" if row.remark else ""
     yield from ("", f"**{escape(row.name)}**{note}", "")
     for account in row.accounts:
         yield f"- {_account(account)}"

@@ -100,8 +100,8 @@ def _entry(entry: Entry) -> Iterable[RenderableType]:
 
 def _row(row: Row) -> Iterable[RenderableType]:
     head = Text(f"{row.name}", style="bold")
-    if row.contested:
-        head.append(f" – contested: {row.note}", style="bold yellow")
+    if row.remark:
+        head.append(f" – {row.remark}", style="bold yellow" if row.contested else "")
     yield _hanging(head, 2)
     yield from (_account(a) for a in row.accounts)
 

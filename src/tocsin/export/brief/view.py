@@ -44,12 +44,17 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One field with its versions; where `contested`, `note` says on what they differ."""
+    """One field with its versions; `note` says on what they differ, or from where to where they range."""
 
     name: str
     contested: bool
     note: str
     accounts: tuple[Account, ...]
+
+    @property
+    def remark(self) -> str:
+        """What stands beside the name: "contested: 3 (Arvania) against none (Belmar)", "from 3 to 5 (…)"."""
+        return f"contested: {self.note}" if self.contested else self.note
 
 
 @dataclass(frozen=True, slots=True)
