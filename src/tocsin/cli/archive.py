@@ -38,6 +38,10 @@ EXPORTS = (
 )
 
 
+# These count rows or reports, the others incidents.
+BY_ROW = frozenset({"annotation", "conll", "csv", "ninjs", "parquet", "spacy"})
+
+
 class ListFormat(StrEnum):
     """How incidents are listed."""
 
@@ -327,8 +331,11 @@ def export_command(
         source=source,
         min_reports=min_reports,
     )
-    with stoppable(), _archive(db, readonly=True) as archive, counted("written") as advance:
-        made = export(format_, archive.source(wanted), output, advance)
+    with stoppable(), _archive(db, readonly=True) as archive:
+        chosen = archive.source(wanted)
+        total = None if format_ in BY_ROW else chosen.count
+        with counted("written", total=total) as advance:
+            made = export(format_, chosen, output, advance)
     for path in made:
         typer.echo(str(path))
 

@@ -64,17 +64,30 @@ def stoppable() -> Iterator[None]:
 
 
 @contextmanager
-def counted(what: str, *, quiet: bool = False) -> Iterator[Callable[[], None]]:
-    """A count on standard error where a person watches it; `quiet`: the same screen shows the output."""
+def counted(what: str, *, total: int | None = None, quiet: bool = False) -> Iterator[Callable[[], None]]:
+    """A count on standard error where a person watches it; with `total` a bar and the time left.
+
+    `quiet`: the same screen shows the output.
+    """
     if quiet or not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        Progress,
+        ProgressColumn,
+        SpinnerColumn,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed:.0f} " + what), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what, total=None)
+    columns: list[ProgressColumn] = [SpinnerColumn(), TextColumn("{task.completed:,.0f} " + what)]
+    if total is not None:
+        columns += [TextColumn("of {task.total:,.0f}"), BarColumn(), TimeRemainingColumn()]
+    with Progress(*columns, TimeElapsedColumn(), console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=total)
         yield lambda: bar.advance(task)
 
 
