@@ -8,7 +8,6 @@ from itertools import pairwise
 from tocsin.records import Attribution, EventMention, Hop, Span
 
 MIN_SHARE = 0.6  # of the proposition's characters that a content must hold to be its attribution
-VERBAL_ACTS = frozenset({"ask", "accuse", "threaten", "promise", "opine"})
 
 
 def over(event: EventMention, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 import tocsin
-from tocsin.cli import archive, compare, gazetteer, read, watch
+from tocsin.cli import archive, compare, gazetteer, read, review, watch
 from tocsin.cli.common import INTERRUPTED, REJECTED, USAGE, complain
 from tocsin.errors import TocsinError, UsageError
 
@@ -19,9 +19,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Reads reports of fighting and records who claims what, tied to the exact words.",
 )
-for verbs in (read.app, archive.app, compare.app, watch.app):
+for verbs in (read.app, archive.app, review.app, compare.app, watch.app):
     app.add_typer(verbs)
-app.add_typer(archive.review, name="review")
+app.add_typer(review.review, name="review")
 app.add_typer(gazetteer.app, name="gazetteer")
 
 

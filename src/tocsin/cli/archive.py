@@ -1,11 +1,9 @@
-"""The verbs on an archive: add, incidents, sitrep, recode, merge, delete, accept, review, grade, demo."""
+"""The verbs on an archive: add, demo, recode, merge, delete, accept, incidents, sitrep, export."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,24 +11,32 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from tocsin.cli.common import REJECTED, As, complain, counted, sink, stoppable
+from tocsin.cli.options import (
+    Box,
+    Contested,
+    Country,
+    Db,
+    EventType,
+    ListFormat,
+    MinReports,
+    Output,
+    PlaceName,
+    Side,
+    Since,
+    Source,
+    Status,
+    Until,
+    Words,
+    bounds,
+    moment,
+    opened,
+)
 from tocsin.errors import InputRejected, UsageError
 
 if TYPE_CHECKING:
     from tocsin.archive import Added, Archive, Filter
-    from tocsin.records import Decision
 
 app = typer.Typer()
-review = typer.Typer(
-    no_args_is_help=True, help="People decide: accept, reject, correct, join, split, note, undo."
-)
-
-Db = Annotated[Path, typer.Option("--db", metavar="FILE", help="The archive.")]
-By = Annotated[str, typer.Option("--by", metavar="NAME", envvar="TOCSIN_USER", help="Who decides.")]
-Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="Why.")]
-Keys = Annotated[list[str], typer.Argument(metavar="CLAIM…", help="Claims by key, as sitreps cite them.")]
-Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead.")]
-
-
 # The names in export.exports.EXPORTS, known here without loading them.
 EXPORTS = (
     "acled, annotation, conll, csv, docx, gdelt, geojson, gpkg, html, jsonld, kml, markdown, ninjs, parquet, "
@@ -40,13 +46,6 @@ EXPORTS = (
 
 # These count rows or reports, the others incidents.
 BY_ROW = frozenset({"annotation", "conll", "csv", "ninjs", "parquet", "spacy"})
-
-
-class ListFormat(StrEnum):
-    """How incidents are listed."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
 
 
 class BriefFormat(StrEnum):
@@ -94,7 +93,7 @@ def add_command(
         "limits": Limits(private_hosts=allow_private, fetch=fetch, columns=mapping(column or ())),
     }
     found = [read(source, **given) for source in sources]  # type: ignore[arg-type]
-    with stoppable(), _archive(db, create=True) as archive, counted("reports kept") as advance:
+    with stoppable(), opened(db, create=True) as archive, counted("reports kept") as advance:
         _tell(archive.add((item for one in found for item in one), tip=tip), advance)
 
 
@@ -120,7 +119,7 @@ def demo_command(db: Db = Path("demo.tocsin")) -> None:
     from tocsin.readers import read
 
     sample = Path(__file__).resolve().parent.parent / "data" / "demo" / "reports.jsonl"
-    with stoppable(), _archive(db, create=True) as archive, counted("reports kept") as advance:
+    with stoppable(), opened(db, create=True) as archive, counted("reports kept") as advance:
         _tell(archive.add(read(sample)), advance)
     typer.echo(f"Look at it with: tocsin sitrep --db {db}")
 
@@ -131,7 +130,7 @@ def recode_command(
     everything: Annotated[bool, typer.Option("--all", help="Also what this version has coded.")] = False,
 ) -> None:
     """Code again what another version coded; decisions stay, and the log shows what changed."""
-    with stoppable(), _archive(db) as archive, counted("reports coded again") as advance:
+    with stoppable(), opened(db) as archive, counted("reports coded again") as advance:
         count = 0
         for _ in archive.recode(everything=everything):
             advance()
@@ -146,8 +145,8 @@ def merge_command(
     """Take in the reports, decisions and gradings of another archive."""
     with (
         stoppable(),
-        _archive(db) as archive,
-        _archive(other, readonly=True) as taken,
+        opened(db) as archive,
+        opened(other, readonly=True) as taken,
         counted("reports taken in") as advance,
     ):
         _tell(archive.merge(taken), advance)
@@ -158,7 +157,7 @@ def delete_command(
     report: Annotated[str, typer.Argument(metavar="REPORT", help="By key, doc_id or address.")], db: Db
 ) -> None:
     """Delete a report, every word of it; incidents that others tell stay."""
-    with _archive(db) as archive:
+    with opened(db) as archive:
         typer.echo(f"deleted {archive.delete(report)}")
 
 
@@ -168,7 +167,7 @@ def accept_command(
     db: Db,
 ) -> None:
     """Accept a tip: from now on it counts like any other report."""
-    with _archive(db) as archive:
+    with opened(db) as archive:
         typer.echo(f"accepted {archive.accept(report)}")
 
 
@@ -181,18 +180,18 @@ def incidents_command(
     incident: Annotated[
         str | None, typer.Argument(metavar="[INCIDENT]", help="One, whole: by id or a claim.")
     ] = None,
-    since: Annotated[str | None, typer.Option(metavar="TIME", help="Happened then or later.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="TIME", help="Happened before.")] = None,
-    place: Annotated[str | None, typer.Option(metavar="NAME", help="One of its places.")] = None,
-    box: Annotated[str | None, typer.Option(metavar="W,S,E,N", help="Degrees.")] = None,
-    country: Annotated[str | None, typer.Option(metavar="CODE", help="ISO 3166 alpha-2.")] = None,
-    side: Annotated[str | None, typer.Option(metavar="NAME", help="A side of it.")] = None,
-    type_: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="ASSAULT, PROTEST ...")] = None,
-    status: Annotated[str | None, typer.Option(metavar="WORD", help="contested, one-sided ...")] = None,
-    contested: Annotated[str | None, typer.Option(metavar="FIELD", help="killed, initiator ...")] = None,
-    words: Annotated[str | None, typer.Option(metavar="WORDS", help="All in one of its claims.")] = None,
-    source: Annotated[str | None, typer.Option(metavar="NAME", help="A speaker, relay or outlet.")] = None,
-    min_reports: Annotated[int | None, typer.Option(metavar="N", help="At least so many.")] = None,
+    since: Since = None,
+    until: Until = None,
+    place: PlaceName = None,
+    box: Box = None,
+    country: Country = None,
+    side: Side = None,
+    type_: EventType = None,
+    status: Status = None,
+    contested: Contested = None,
+    words: Words = None,
+    source: Source = None,
+    min_reports: MinReports = None,
     background: Annotated[bool, typer.Option(help="Also what is only looked back on.")] = False,
     order: Annotated[Order, typer.Option(help="What comes first.")] = Order.NEWEST,
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="How many.")] = 50,
@@ -205,10 +204,10 @@ def incidents_command(
     from tocsin.archive import Filter
 
     wanted = Filter(
-        since=_time(since, "--since"),
-        until=_time(until, "--until"),
+        since=moment(since, "--since"),
+        until=moment(until, "--until"),
         place=place,
-        box=_box(box),
+        box=bounds(box),
         country=country,
         side=side,
         event_type=type_.upper() if type_ else None,
@@ -219,7 +218,7 @@ def incidents_command(
         min_reports=min_reports,
         background=None if background else False,
     )
-    with stoppable(), _archive(db, readonly=True) as archive, sink(output) as stream:
+    with stoppable(), opened(db, readonly=True) as archive, sink(output) as stream:
         if incident is not None:
             _show_one(archive, incident, format_, stream)
         elif format_ is ListFormat.JSONL:
@@ -264,13 +263,13 @@ def sitrep_command(
     since: Annotated[
         str | None, typer.Option(metavar="TIME", help="Only what is new or changed since.")
     ] = None,
-    place: Annotated[str | None, typer.Option(metavar="NAME", help="One of its places.")] = None,
-    country: Annotated[str | None, typer.Option(metavar="CODE", help="ISO 3166 alpha-2.")] = None,
-    side: Annotated[str | None, typer.Option(metavar="NAME", help="A side of it.")] = None,
-    type_: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="ASSAULT, PROTEST ...")] = None,
-    status: Annotated[str | None, typer.Option(metavar="WORD", help="contested, one-sided ...")] = None,
-    words: Annotated[str | None, typer.Option(metavar="WORDS", help="All in one of its claims.")] = None,
-    min_reports: Annotated[int | None, typer.Option(metavar="N", help="At least so many.")] = None,
+    place: PlaceName = None,
+    country: Country = None,
+    side: Side = None,
+    type_: EventType = None,
+    status: Status = None,
+    words: Words = None,
+    min_reports: MinReports = None,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="What stands over it.")] = None,
     format_: Annotated[BriefFormat, typer.Option("--format", "-f")] = BriefFormat.SITREP,
     output: Output = None,
@@ -288,8 +287,8 @@ def sitrep_command(
         words=words,
         min_reports=min_reports,
     )
-    with stoppable(), _archive(db, readonly=True) as archive, sink(output) as stream:
-        made = archive.sitrep(wanted, since=_time(since, "--since"), title=title)
+    with stoppable(), opened(db, readonly=True) as archive, sink(output) as stream:
+        made = archive.sitrep(wanted, since=moment(since, "--since"), title=title)
         WRITERS[format_.value](made, stream)
 
 
@@ -300,28 +299,28 @@ def export_command(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="PATH", help="A folder, or a file where there is one.")
     ],
-    since: Annotated[str | None, typer.Option(metavar="TIME", help="Happened then or later.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="TIME", help="Happened before.")] = None,
-    place: Annotated[str | None, typer.Option(metavar="NAME", help="One of its places.")] = None,
-    box: Annotated[str | None, typer.Option(metavar="W,S,E,N", help="Degrees.")] = None,
-    country: Annotated[str | None, typer.Option(metavar="CODE", help="ISO 3166 alpha-2.")] = None,
-    side: Annotated[str | None, typer.Option(metavar="NAME", help="A side of it.")] = None,
-    type_: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="ASSAULT, PROTEST ...")] = None,
-    status: Annotated[str | None, typer.Option(metavar="WORD", help="contested, one-sided ...")] = None,
-    contested: Annotated[str | None, typer.Option(metavar="FIELD", help="killed, initiator ...")] = None,
-    words: Annotated[str | None, typer.Option(metavar="WORDS", help="All in one of its claims.")] = None,
-    source: Annotated[str | None, typer.Option(metavar="NAME", help="A speaker, relay or outlet.")] = None,
-    min_reports: Annotated[int | None, typer.Option(metavar="N", help="At least so many.")] = None,
+    since: Since = None,
+    until: Until = None,
+    place: PlaceName = None,
+    box: Box = None,
+    country: Country = None,
+    side: Side = None,
+    type_: EventType = None,
+    status: Status = None,
+    contested: Contested = None,
+    words: Words = None,
+    source: Source = None,
+    min_reports: MinReports = None,
 ) -> None:
     """Write incidents and claims for other tools; interrupted, nothing stands half-written."""
     from tocsin.archive import Filter
     from tocsin.export.exports import export
 
     wanted = Filter(
-        since=_time(since, "--since"),
-        until=_time(until, "--until"),
+        since=moment(since, "--since"),
+        until=moment(until, "--until"),
         place=place,
-        box=_box(box),
+        box=bounds(box),
         country=country,
         side=side,
         event_type=type_.upper() if type_ else None,
@@ -331,153 +330,10 @@ def export_command(
         source=source,
         min_reports=min_reports,
     )
-    with stoppable(), _archive(db, readonly=True) as archive:
+    with stoppable(), opened(db, readonly=True) as archive:
         chosen = archive.source(wanted)
         total = None if format_ in BY_ROW else chosen.count
         with counted("written", total=total) as advance:
             made = export(format_, chosen, output, advance)
     for path in made:
         typer.echo(str(path))
-
-
-# ---------------------------------------------------------------- people decide
-
-
-@review.command("accept")
-def review_accept(claims: Keys, db: Db, by: By, note: Note = "") -> None:
-    """These claims are read rightly."""
-    with _archive(db) as archive:
-        _decided(archive.decide("accept", claims, by=by, note=note))
-
-
-@review.command("reject")
-def review_reject(claims: Keys, db: Db, by: By, note: Note = "") -> None:
-    """These claims are misread: they are taken out of their incidents, and kept on record."""
-    with _archive(db) as archive:
-        _decided(archive.decide("reject", claims, by=by, note=note))
-
-
-@review.command("correct")
-def review_correct(
-    claim: Annotated[str, typer.Argument(metavar="CLAIM")],
-    field: Annotated[str, typer.Argument(metavar="FIELD", help="actors, place, time, killed ...")],
-    value: Annotated[str, typer.Argument(metavar="VALUE", help='"Goris @ 39.51, 46.34 ± 5", "3-5" ...')],
-    db: Db,
-    by: By,
-    note: Note = "",
-) -> None:
-    """One field of a claim is as you say; what was coded stays underneath."""
-    with _archive(db) as archive:
-        _decided(archive.decide("correct", [claim], by=by, field=field, value=value, note=note))
-
-
-@review.command("note")
-def review_note(claims: Keys, db: Db, by: By, note: Note = "") -> None:
-    """A note on claims; nothing else changes."""
-    with _archive(db) as archive:
-        _decided(archive.decide("note", claims, by=by, note=note))
-
-
-@review.command("split")
-def review_split(claims: Keys, db: Db, by: By, note: Note = "") -> None:
-    """These claims are another incident than the rest of theirs."""
-    with _archive(db) as archive:
-        _decided(archive.split(claims, by=by, note=note))
-
-
-@review.command("join")
-def review_join(
-    one: Annotated[str, typer.Argument(metavar="INCIDENT")],
-    other: Annotated[str, typer.Argument(metavar="INCIDENT")],
-    db: Db,
-    by: By,
-    note: Note = "",
-) -> None:
-    """Two incidents are one."""
-    with _archive(db) as archive:
-        _decided(archive.join(one, other, by=by, note=note))
-
-
-@review.command("undo")
-def review_undo(
-    decision: Annotated[str, typer.Argument(metavar="DECISION")], db: Db, by: By, note: Note = ""
-) -> None:
-    """Take a decision back; both stay on record."""
-    with _archive(db) as archive:
-        _decided(archive.undo(decision, by=by, note=note))
-
-
-def _decided(decision: Decision) -> None:
-    typer.echo(f"{decision.id}: {decision.kind}")
-
-
-@review.command("list")
-def review_list(db: Db, output: Output = None) -> None:
-    """Every decision, a line of JSON each, in the order in which they were taken."""
-    from tocsin.records import codec
-
-    with _archive(db, readonly=True) as archive, sink(output) as stream:
-        for decision in archive.decisions():
-            stream.write(codec.dumps(decision) + "\n")
-
-
-@review.command("agreement")
-def review_agreement(db: Db) -> None:
-    """How far reviewers agree on what they both judged, and where they do not."""
-    with _archive(db, readonly=True) as archive:
-        found = archive.agreements()
-    for pair in found:
-        kappa = "–" if pair.kappa is None else f"{pair.kappa:.2f}"
-        typer.echo(f"{pair.first} and {pair.second}: {pair.same} of {pair.asked} the same, kappa {kappa}")
-        for target, field, one, other in pair.disputed:
-            typer.echo(f"  “{target.words}”{f' {field}' if field else ''}: {one} against {other}")
-    if not found:
-        typer.echo("no two reviewers have judged the same claim")
-
-
-@app.command("grade")
-def grade_command(
-    source: Annotated[str, typer.Argument(metavar="SOURCE", help="An outlet or speaker, by name.")],
-    reliability: Annotated[str, typer.Argument(metavar="A–F", help="A reliable … F cannot be judged.")],
-    db: Db,
-    by: By,
-    since: Annotated[str | None, typer.Option(metavar="TIME", help="From when on; now.")] = None,
-    note: Note = "",
-) -> None:
-    """Set how reliable you hold a source to be; none is judged by the program."""
-    with _archive(db) as archive:
-        made = archive.grade(source, reliability.upper(), by=by, since=_time(since, "--since"), note=note)
-    typer.echo(f"{made.source}: {made.reliability}")
-
-
-# ---------------------------------------------------------------- options
-
-
-@contextmanager
-def _archive(path: Path, *, create: bool = False, readonly: bool = False) -> Iterator[Archive]:
-    from tocsin.archive import Archive
-
-    with Archive.open(path, create=create, readonly=readonly) as archive:
-        yield archive
-
-
-def _time(text: str | None, option: str) -> datetime | None:
-    if text is None:
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise UsageError(
-            f"{option} {text!r} is no time: write 2024-04-17 or 2024-04-17T14:30+06:00"
-        ) from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _box(text: str | None) -> tuple[float, float, float, float] | None:
-    if text is None:
-        return None
-    try:
-        west, south, east, north = (float(part) for part in text.split(","))
-    except ValueError:
-        raise UsageError(f"--box {text!r} is not west,south,east,north in degrees") from None
-    return west, south, east, north

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tocsin.cli.archive import Db, ListFormat, Output
 from tocsin.cli.common import sink, stoppable
+from tocsin.cli.options import Db, ListFormat, Output
 
 if TYPE_CHECKING:
     from tocsin.archive.comparing import Compared

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tocsin.cli.common import INTERRUPTED, REJECTED, stoppable
+from tocsin.cli.options import Db
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -65,7 +66,7 @@ def watch_command(
 @app.command("revisions")
 def revisions_command(
     story: Annotated[str, typer.Argument(metavar="STORY", help="Its address, or a report of it by key.")],
-    db: Annotated[Path, typer.Option("--db", metavar="FILE", help="The archive.")],
+    db: Db,
 ) -> None:
     """Show how the text of a story changed: when, by which report, in which paragraphs."""
     from tocsin.archive import Archive

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tocsin.annotate.entity import names
@@ -252,8 +252,3 @@ def _masthead(report: Report) -> str:
     line = report.text[first.start : first.end].split("\n")[0]
     words = _DIVIDED.split(line)[0].strip()
     return words.title() if words.isupper() else words[:_LONGEST_NAME]
-
-
-def states_of(codes: Iterable[str]) -> list[State]:
-    """The states of some codes, unknown ones left out."""
-    return [state for code in codes if (state := states.table().get(code)) is not None]
